@@ -1,0 +1,143 @@
+"""Knows units of time, which never convert silently, and how years and months are added to a date."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import MAXYEAR, date
+from enum import Enum
+
+from attrs import frozen
+
+from carepolicy.errors import BadPolicy
+
+
+class Unit(Enum):
+    """A unit of time; units never convert into each other silently.
+
+    >>> SCHOOL_DAYS
+    SCHOOL_DAYS
+    """
+
+    SCHOOL_DAYS = "school days"
+    WORKING_DAYS = "working days"
+    CALENDAR_DAYS = "calendar days"
+    HOURS = "hours"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+    TERMS = "terms"
+
+    def __str__(self) -> str:
+        return self.value
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+SCHOOL_DAYS = Unit.SCHOOL_DAYS
+"""Days on which one school holds at least one session: Education Act 1996, s.579(1)."""
+WORKING_DAYS = Unit.WORKING_DAYS
+"""Weekdays but bank holidays in England: SI 2010/959, reg.2(1). School holidays and INSET days are working days."""
+CALENDAR_DAYS = Unit.CALENDAR_DAYS
+HOURS = Unit.HOURS
+WEEKS = Unit.WEEKS
+MONTHS = Unit.MONTHS
+YEARS = Unit.YEARS
+TERMS = Unit.TERMS
+
+
+@frozen(repr=False)
+class Span:
+    """A number of units of time.
+
+    Args:
+        number: how many.
+        unit: of what.
+
+    Raises:
+        BadPolicy: when the number is not a whole number of at least 1.
+
+    >>> Span(20, SCHOOL_DAYS)
+    Span(20, SCHOOL_DAYS)
+    >>> str(Span(1, YEARS))
+    '1 year'
+    """
+
+    number: int
+    unit: Unit
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.unit, Unit):
+            raise BadPolicy("A span needs a unit. Use one of " + ", ".join(map(repr, Unit)) + ".")
+        if not isinstance(self.number, int) or isinstance(self.number, bool) or self.number < 1:
+            raise BadPolicy(f"A span is a whole number of {self.unit}, at least 1.")
+
+    def after(self, day: date) -> date:
+        """The day a number of calendar days, weeks, months or years later, by the corresponding-date rule.
+
+        Where the month reached has no such date, its last day is taken (Dodds v Walker [1981] 1 WLR 1027).
+
+        Raises:
+            BadPolicy: for units that need a calendar or a clock.
+
+        >>> Span(6, YEARS).after(date(2020, 2, 29))
+        datetime.date(2026, 2, 28)
+        """
+        if self.unit is YEARS:
+            return add_years(day, self.number)
+        if self.unit is MONTHS:
+            return add_months(day, self.number)
+        if self.unit is WEEKS or self.unit is CALENDAR_DAYS:
+            ordinal = day.toordinal() + self.number * (7 if self.unit is WEEKS else 1)
+            return date.fromordinal(min(ordinal, date.max.toordinal()))
+        raise BadPolicy(f"{self.unit.value.capitalize()} cannot be counted without a school calendar or a clock.")
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.unit.value if self.number != 1 else self.unit.value.removesuffix('s')}"
+
+    def __repr__(self) -> str:
+        return f"Span({self.number}, {self.unit!r})"
+
+
+def add_months(day: date, months: int) -> date:
+    """The corresponding date a number of months later, or the last day of that month where it has no such date.
+
+    >>> add_months(date(2025, 9, 30), 5)
+    datetime.date(2026, 2, 28)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def add_years(day: date, years: int) -> date:
+    """The corresponding date a number of years later; for 29 February, the 28th where there is no such date.
+
+    >>> add_years(date(2020, 2, 29), 6)
+    datetime.date(2026, 2, 28)
+    """
+    year = day.year + years
+    if year > MAXYEAR:
+        return date.max
+    try:
+        return day.replace(year)
+    except ValueError:
+        return date(year, 2, 28)
+
+
+def birthday(born: date, age: int) -> date:
+    """The day at whose start an age is reached; born on 29 February, in a common year that is 1 March.
+
+    Source: Family Law Reform Act 1969, s.9(1) for the start of the day; the leap-day choice is decision D-3.
+
+    >>> birthday(date(2008, 2, 29), 18)
+    datetime.date(2026, 3, 1)
+    """
+    year = born.year + age
+    if year > MAXYEAR:
+        return date.max
+    try:
+        return born.replace(year)
+    except ValueError:
+        return date(year, 3, 1)
