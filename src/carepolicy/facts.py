@@ -1,0 +1,796 @@
+"""Knows what is on record about a child: dates and names, no opinion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any, ClassVar, cast
+
+from attrs import evolve, field, frozen
+
+from carepolicy.errors import BadRecord
+from carepolicy.time.days import EVERY_DAY, FIRST_ORDINAL, Days, between, ordinals, union
+from carepolicy.time.instants import UNKNOWN_TIME, Instant, Moment
+
+
+@frozen
+class Family:
+    """A family of records that can be listed as complete together.
+
+    Args:
+        name: how it is written in files and on the command line.
+        called: its records, as a plural noun phrase.
+    """
+
+    name: str
+    called: str = field(default="", eq=False, repr=False)
+
+    @property
+    def complete_record(self) -> str:
+        """What a list of all of it would be, in words a school can act on."""
+        return f"a complete list of the child's {self.called or self.name}"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+CARE = Family("care", "records of care")
+PERMANENCE = Family("permanence", "adoption, special guardianship and child arrangements orders")
+SOCIAL_WORK = Family("social_work", "social workers and plans")
+SCHOOLING = Family("schooling", "records of schooling")
+CARE_REVIEWS = Family("care_reviews", "reviews of care")
+FAMILIES = (CARE, PERMANENCE, SOCIAL_WORK, SCHOOLING, CARE_REVIEWS)
+
+
+@frozen
+class Source:
+    """Where a record came from, so that a reason can say so.
+
+    Args:
+        file: the file's name, without its folder.
+        rows: the rows it was read from, as a spreadsheet numbers them.
+    """
+
+    file: str
+    rows: tuple[int, ...] = ()
+
+    def __str__(self) -> str:
+        if not self.rows:
+            return self.file
+        word = "row" if len(self.rows) == 1 else "rows"
+        return f"{self.file} {word} {', '.join(map(str, self.rows))}"
+
+
+class Power(Enum):
+    """The power under which a council provides accommodation. Section numbers are of the Children Act 1989."""
+
+    S20 = "s.20"
+    S20_1 = "s.20(1)"
+    S20_3 = "s.20(3)"
+    S20_4 = "s.20(4)"
+    S20_5 = "s.20(5)"
+    S21_1 = "s.21(1)"
+    S21_2A = "s.21(2)(a)"
+    S21_2B = "s.21(2)(b)"
+    S21_2C = "s.21(2)(c)"
+    S43 = "s.43"
+    LASPO_92 = "LASPO s.92"
+    S17_6 = "s.17(6)"
+    S23B_8 = "s.23B(8)"
+    S24B_5 = "s.24B(5)"
+
+
+class RemandedTo(Enum):
+    """Where a remand sends a child: Legal Aid, Sentencing and Punishment of Offenders Act 2012, ss.91-92."""
+
+    LOCAL_AUTHORITY_ACCOMMODATION = "local authority accommodation"
+    YOUTH_DETENTION = "youth detention accommodation"
+
+
+class Order(Enum):
+    """An order, or the lack of one, by which a child may leave care to live with somebody for good."""
+
+    ADOPTION = "adoption order"
+    SPECIAL_GUARDIANSHIP = "special guardianship order"
+    CHILD_ARRANGEMENTS = "child arrangements order saying with whom the child lives"
+    NONE = "no such order"
+
+
+class Ended(Enum):
+    """Why a stay in care ended, in the terms of the council's return."""
+
+    CONTINUES = "another record of care begins the same day"
+    ADOPTION = "adopted"
+    SPECIAL_GUARDIANSHIP = "special guardianship order made"
+    CHILD_ARRANGEMENTS = "child arrangements or residence order made"
+    DIED = "died"
+    TRANSFERRED = "care taken over by another authority"
+    HOME_PLANNED = "home to a person with parental responsibility, as planned"
+    HOME_UNPLANNED = "home to a person with parental responsibility, unplanned"
+    LIVES_WITH_OTHERS = "left to live with somebody without parental responsibility"
+    INDEPENDENT = "independent living"
+    ADULT_SERVICES = "care funded by adult services"
+    CUSTODY = "sentenced to custody"
+    REMAND_ENDED = "accommodation on remand ended"
+    ASSESSED_ADULT = "age assessed as 18 or over"
+    MOVED_ABROAD = "moved abroad"
+    STAYED_PUT = "18 or over and stayed with the same carers"
+    OTHER = "another reason"
+    NOT_RECORDED = "reason not recorded"
+
+
+class Need(Enum):
+    """Primary need, in the codes of the children in need census."""
+
+    NOT_STATED = "N0"
+    ABUSE_OR_NEGLECT = "N1"
+    DISABILITY = "N2"
+    PARENTAL_ILLNESS_OR_DISABILITY = "N3"
+    ACUTE_STRESS = "N4"
+    DYSFUNCTION = "N5"
+    UNACCEPTABLE_BEHAVIOUR = "N6"
+    LOW_INCOME = "N7"
+    ABSENT_PARENTING = "N8"
+    NOT_IN_NEED = "N9"
+
+
+def _instant(value: Moment | Instant) -> Instant:
+    return Instant.of(value)
+
+
+def _optional_instant(value: Moment | Instant | None) -> Instant | None:
+    return None if value is None else Instant.of(value)
+
+
+@frozen(kw_only=True, repr=False)
+class Record:
+    """One thing on record about a child.
+
+    Args:
+        ref: an opaque identifier, by which another record can say what it is about.
+        source: where it was read.
+        entered: the day it was entered, where that matters; with none, it is taken to have been known throughout.
+    """
+
+    ref: str | None = None
+    source: Source | None = field(default=None, eq=False)
+    entered: date | None = None
+
+    family: ClassVar[Family] = SCHOOLING
+    label: ClassVar[str] = "record"
+    """A noun phrase: it reads well after "no", "of" and "by"."""
+    event: ClassVar[str] = ""
+    """How it is told as the start of a clock, where "the" and the label do not say it."""
+    sure: ClassVar[bool] = True
+    """A record is taken to have happened; what the law only infers from records may not be sure."""
+
+    @classmethod
+    def told_as(cls) -> str:
+        """How it is told as the start of a clock: it reads well after "20 school days after"."""
+        return cls.event or f"the {cls.label}"
+
+    @property
+    def kind(self) -> type[Record]:
+        """What kind of record this is."""
+        return type(self)
+
+    def known_at(self, day: date) -> Record | None:
+        """The record as it was known on an earlier day, or None where it had not been entered."""
+        return None if self.entered is not None and self.entered > day else self
+
+    def __repr__(self) -> str:
+        about = f" {self.ref}" if self.ref else ""
+        return f"<{type(self).__name__}{about}{f' from {self.source}' if self.source else ''}>"
+
+
+@frozen(kw_only=True, repr=False)
+class Spell(Record):
+    """Something that lasted: half-open, its first day counts and its last does not.
+
+    Args:
+        start: when it began.
+        end: when it ended; None where it was still running when the record was drawn.
+        end_entered: the day its end was entered, where that matters.
+
+    Raises:
+        BadRecord: when it cannot but end before it begins.
+    """
+
+    start: Instant = field(converter=_instant)
+    end: Instant | None = field(default=None, converter=_optional_instant)
+    end_entered: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.end is not None and self.end.before(self.start).holds:
+            raise BadRecord(f"This record of {self.label} ends before it begins. Correct one of the two.")
+
+    def known_at(self, day: date) -> Record | None:
+        if self.entered is not None and self.entered > day:
+            return None
+        return (
+            evolve(self, end=None, end_entered=None)
+            if self.end_entered is not None and self.end_entered > day
+            else self
+        )
+
+
+@frozen(kw_only=True, repr=False)
+class Happening(Record):
+    """Something that was done or happened at one moment.
+
+    Args:
+        at: when.
+        about: the `ref` of the record that it is about, such as the suspension a notice tells of.
+    """
+
+    at: Instant = field(converter=_instant)
+    about: str | None = None
+
+
+# --- care: Children Act 1989 s.22(1)(a), Adoption and Children Act 2002 s.18(3), LASPO 2012 s.104 -------------
+
+
+@frozen(kw_only=True, repr=False)
+class CareSpell(Spell):
+    """A time in care, or a basis for one.
+
+    Args:
+        ended_by: why it ended; None where nobody has said.
+        need: the primary need on record at the time; with none, it is not taken to be the child's disability.
+        accommodated: whether the council was providing accommodation meanwhile; None where that is not recorded.
+    """
+
+    ended_by: Ended | None = None
+    need: Need | None = None
+    accommodated: bool | None = field(default=None, metadata={"may_be": bool})
+
+    family: ClassVar[Family] = CARE
+    label: ClassVar[str] = "time in care"
+
+
+class CareOrder(CareSpell):
+    """A full care order: Children Act 1989, s.31(1)(a)."""
+
+    __slots__ = ()
+    label = "care order"
+
+
+class InterimCareOrder(CareSpell):
+    """An interim care order: Children Act 1989, s.38."""
+
+    __slots__ = ()
+    label = "interim care order"
+
+
+class PlacementOrder(CareSpell):
+    """A placement order: Adoption and Children Act 2002, s.21."""
+
+    __slots__ = ()
+    label = "placement order"
+
+
+class PlacementByConsent(CareSpell):
+    """The council is authorised by a parent's consent to place for adoption, or has placed: ACA 2002, ss.18-19."""
+
+    __slots__ = ()
+    label = "adoption placement by consent"
+
+
+class PlacementOrderPending(CareSpell):
+    """The council must apply, or has applied, for a placement order, and nothing is decided: ACA 2002, s.22(4)."""
+
+    __slots__ = ()
+    label = "undecided application for a placement order"
+
+
+class FreeingOrder(CareSpell):
+    """A freeing order under the Adoption Act 1976; none could be sought after 30 December 2005."""
+
+    __slots__ = ()
+    label = "freeing order"
+
+
+@frozen(kw_only=True, repr=False)
+class Remand(CareSpell):
+    """A remand by a court: LASPO 2012, ss.92 and 104.
+
+    Args:
+        to: local authority accommodation or youth detention accommodation; None where that is not recorded.
+        planned_end: when it is planned to end.
+    """
+
+    to: RemandedTo | None = field(default=None, metadata={"may_be": RemandedTo})
+    planned_end: Instant | None = field(default=None, converter=_optional_instant)
+
+    label: ClassVar[str] = "remand"
+
+
+@frozen(kw_only=True, repr=False)
+class Accommodation(CareSpell):
+    """A stay in accommodation that a council provided or arranged.
+
+    Args:
+        power: the power it was provided under; None where that is not recorded.
+        planned_end: when it is planned to end; it decides the 24-hour test while the stay is shorter than that.
+        short_break: whether it is one of a series of short breaks.
+    """
+
+    power: Power | None = field(default=None, metadata={"may_be": Power})
+    planned_end: Instant | None = field(default=None, converter=_optional_instant)
+    short_break: bool = False
+
+    label: ClassVar[str] = "accommodation by the council"
+
+
+class ShortBreakAgreement(CareSpell):
+    """An agreed series of short breaks of which only the agreement is on record: its dates are not stays."""
+
+    __slots__ = ()
+    label = "agreement for short breaks"
+
+
+class ReportedInCare(CareSpell):
+    """The child is said to be in care, by somebody, and the legal basis is not recorded."""
+
+    __slots__ = ()
+    label = "time in care as reported"
+
+
+# --- permanence: the orders by which a child leaves care ------------------------------------------------------
+
+
+@frozen(kw_only=True, repr=False)
+class PermanenceOrder(Happening):
+    """An order that settles where a child lives. Its day is the day the court made it.
+
+    Args:
+        ended: when it stopped being in force, where it has.
+    """
+
+    ended: Instant | None = field(default=None, converter=_optional_instant)
+
+    family: ClassVar[Family] = PERMANENCE
+    label: ClassVar[str] = "order"
+
+
+class AdoptionOrder(PermanenceOrder):
+    """An adoption order made in England or Wales: ACA 2002, s.46; Adoption Act 1976 before that."""
+
+    __slots__ = ()
+    label = "adoption order"
+
+
+class SpecialGuardianshipOrder(PermanenceOrder):
+    """A special guardianship order: Children Act 1989, s.14A."""
+
+    __slots__ = ()
+    label = "special guardianship order"
+
+
+@frozen(kw_only=True, repr=False)
+class ChildArrangementsOrder(PermanenceOrder):
+    """A child arrangements order, or a residence order made before 22 April 2014.
+
+    Args:
+        living: whether it says with whom, or when, the child is to live; None where that is not recorded.
+    """
+
+    living: bool | None = field(default=None, metadata={"may_be": bool})
+
+    label: ClassVar[str] = "child arrangements order"
+
+
+@frozen(kw_only=True, repr=False)
+class AdoptionAbroad(PermanenceOrder):
+    """An adoption outside England and Wales, Scotland and Northern Ireland included.
+
+    Args:
+        from_state_care: whether the child was in state care before it; None where that is not known.
+    """
+
+    from_state_care: bool | None = field(default=None, metadata={"may_be": bool})
+
+    label: ClassVar[str] = "adoption outside England and Wales"
+
+
+@frozen(kw_only=True, repr=False)
+class PreviousPermanence(Happening):
+    """What a council recorded, when a child came into care, about an earlier time in care that an order had ended.
+
+    Args:
+        at: when the order was made; for `Order.NONE`, the day up to which there had been none.
+        order: which order, `Order.NONE` where there was none, None where it was not known.
+    """
+
+    at: Instant = field(default=UNKNOWN_TIME, converter=_instant)
+    order: Order | None = field(default=None, metadata={"may_be": Order})
+
+    family: ClassVar[Family] = PERMANENCE
+    label: ClassVar[str] = "earlier permanence order"
+
+
+@frozen(kw_only=True, repr=False)
+class LeftCare(Happening):
+    """The child left care, as somebody states it, with or without an order.
+
+    Args:
+        by: the order as a result of which care ended, `Order.NONE` where it was not by one, None where not known.
+    """
+
+    by: Order | None = field(default=None, metadata={"may_be": Order})
+
+    family: ClassVar[Family] = CARE
+    label: ClassVar[str] = "leaving care"
+
+
+# --- social work: Children Act 1989, s.17 ---------------------------------------------------------------------
+
+
+@frozen(kw_only=True, repr=False)
+class SocialWorkSpell(Spell):
+    """An involvement of children's social care.
+
+    Args:
+        need: the primary need on record; None where it is not recorded.
+    """
+
+    need: Need | None = field(default=None, metadata={"may_be": Need})
+
+    family: ClassVar[Family] = SOCIAL_WORK
+    label: ClassVar[str] = "social work involvement"
+
+
+@frozen(kw_only=True, repr=False)
+class SocialWorker(SocialWorkSpell):
+    """A social worker of the council's children's services, allocated to this child and not only to a relative.
+
+    Args:
+        assessed_in_need: whether the child had been assessed as in need under s.17; None where that is not recorded.
+    """
+
+    assessed_in_need: bool | None = field(default=None, metadata={"may_be": bool})
+
+    label: ClassVar[str] = "social worker"
+
+
+class ChildInNeedPlan(SocialWorkSpell):
+    """A child in need plan, whoever leads it."""
+
+    __slots__ = ()
+    label = "child in need plan"
+
+
+class ChildProtectionPlan(SocialWorkSpell):
+    """A child protection plan."""
+
+    __slots__ = ()
+    label = "child protection plan"
+
+
+# --- schooling ------------------------------------------------------------------------------------------------
+
+
+class JoinedSchool(Happening):
+    """The child was admitted to the school's roll."""
+
+    __slots__ = ()
+    label = "joining the school"
+    event = "joining the school"
+
+
+class LeftSchool(Happening):
+    """The child left the school."""
+
+    __slots__ = ()
+    label = "leaving the school"
+    event = "leaving the school"
+
+
+class PepCompleted(Happening):
+    """A personal education plan was completed."""
+
+    __slots__ = ()
+    label = "completed PEP"
+
+
+class PepMeetingHeld(Happening):
+    """A PEP meeting was held."""
+
+    __slots__ = ()
+    label = "PEP meeting"
+
+
+class PepReviewed(Happening):
+    """The PEP was reviewed."""
+
+    __slots__ = ()
+    label = "PEP review"
+
+
+@frozen(kw_only=True, repr=False)
+class Suspended(Happening):
+    """The child was suspended for a number of school days. Its moment is the decision.
+
+    Args:
+        days: how long, in school days; None where that is not recorded.
+        first_day: the first day out, where it is not the day of the decision.
+    """
+
+    days: int | None = None
+    first_day: Instant | None = field(default=None, converter=_optional_instant)
+
+    label: ClassVar[str] = "suspension"
+
+    def __attrs_post_init__(self) -> None:
+        if self.days is not None and self.days < 1:
+            raise BadRecord(
+                "A suspension lasts at least 1 school day. Correct its days, or leave them out if not known."
+            )
+
+
+class PermanentlyExcluded(Happening):
+    """The child was permanently excluded. Its moment is the decision."""
+
+    __slots__ = ()
+    label = "permanent exclusion"
+
+
+class VirtualSchoolInformed(Happening):
+    """The virtual school was told."""
+
+    __slots__ = ()
+    label = "notice to the virtual school"
+
+
+class SocialWorkerInformed(Happening):
+    """The child's social worker was told."""
+
+    __slots__ = ()
+    label = "notice to the social worker"
+
+
+class PapersSentToVirtualSchool(Happening):
+    """The exclusion papers went to the virtual school."""
+
+    __slots__ = ()
+    label = "papers sent to the virtual school"
+
+
+class PapersSentToSocialWorker(Happening):
+    """The exclusion papers went to the child's social worker."""
+
+    __slots__ = ()
+    label = "papers sent to the social worker"
+
+
+class SentHomeUnrecorded(Happening):
+    """The child was sent home, or kept out, with no formal record of a suspension."""
+
+    __slots__ = ()
+    label = "sending home without a recorded suspension"
+
+
+class TakenOffRoll(Happening):
+    """The child's name was deleted from the school's register."""
+
+    __slots__ = ()
+    label = "removal from the roll"
+
+
+class NewPlacementStarted(Happening):
+    """The child started at another school or education placement."""
+
+    __slots__ = ()
+    label = "start at the new education placement"
+
+
+class EducationProvided(Happening):
+    """Education was provided to an excluded child from this day."""
+
+    __slots__ = ()
+    label = "education provided during the exclusion"
+
+
+@frozen(kw_only=True, repr=False)
+class Attested(Happening):
+    """A named role stated that a clause was met.
+
+    Args:
+        clause: the clause's id.
+        role: who said so, as a role; never a person's name.
+    """
+
+    clause: str
+    role: str
+
+    label: ClassVar[str] = "attestation"
+
+
+@frozen(kw_only=True, repr=False)
+class Declared(Happening):
+    """Somebody declared a value, true as at one day and silent about every other.
+
+    Args:
+        attribute: what was asked, such as "post looked-after arrangements".
+        value: the answer, as a code.
+    """
+
+    attribute: str
+    value: str
+
+    label: ClassVar[str] = "declaration"
+
+
+class CareReviewHeld(Happening):
+    """A statutory review of the child's care was held."""
+
+    __slots__ = ()
+    family = CARE_REVIEWS
+    label = "review of the child's care"
+
+
+KINDS: tuple[type[Record], ...] = (
+    CareOrder, InterimCareOrder, PlacementOrder, PlacementByConsent, PlacementOrderPending, FreeingOrder, Remand,
+    Accommodation, ShortBreakAgreement, ReportedInCare, AdoptionOrder, SpecialGuardianshipOrder, ChildArrangementsOrder,
+    AdoptionAbroad, PreviousPermanence, LeftCare, SocialWorker, ChildInNeedPlan, ChildProtectionPlan, JoinedSchool,
+    LeftSchool, PepCompleted, PepMeetingHeld, PepReviewed, Suspended, PermanentlyExcluded, VirtualSchoolInformed,
+    SocialWorkerInformed, PapersSentToVirtualSchool, PapersSentToSocialWorker, SentHomeUnrecorded, TakenOffRoll,
+    NewPlacementStarted, EducationProvided, Attested, Declared, CareReviewHeld,
+)  # fmt: skip
+"""Every kind of record there is, in the order of this room."""
+
+
+# --- the child ------------------------------------------------------------------------------------------------
+
+
+@frozen
+class Complete:
+    """A statement that a family of records is complete: on these days, what is not listed did not happen.
+
+    Args:
+        family: which records.
+        days: on which days; None means every day up to the child's `as_at`, or every day where it has none.
+        entered: the day the statement was made, where that matters.
+    """
+
+    family: Family
+    days: Days | None = None
+    entered: date | None = None
+
+
+Extent = Days | tuple[date | None, date | None] | None
+Completeness = Iterable[Family | Complete] | Mapping[Family, Extent]
+
+
+def _completeness(given: Completeness) -> tuple[Complete, ...]:
+    if isinstance(given, Mapping):
+        extents = cast("Mapping[Family, Extent]", given)
+        return tuple(Complete(family, _extent(days)) for family, days in extents.items())
+    return tuple(item if isinstance(item, Complete) else Complete(item) for item in given)
+
+
+def _extent(days: Extent) -> Days | None:
+    return between(*days) if isinstance(days, tuple) else days
+
+
+def _warnings(given: Iterable[DataWarning]) -> tuple[DataWarning, ...]:
+    return tuple(given)
+
+
+def _nothing_yet() -> dict[Any, Any]:
+    return {}
+
+
+@frozen
+class DataWarning:
+    """Something in the records that contradicts itself or cannot be quite right, and how it was taken.
+
+    Args:
+        says: what was found and how it is taken; never a child's data.
+        source: where.
+    """
+
+    says: str
+    source: Source | None = None
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.says}" if self.source else self.says
+
+
+def _history(records: Iterable[Record]) -> tuple[Record, ...]:
+    history = tuple(records)
+    for record in history:
+        if not isinstance(record, Record):
+            raise BadRecord(
+                f"A child's history holds records such as CareOrder(...); this one is a {type(record).__name__}."
+            )
+    return history
+
+
+@frozen(repr=False)
+class Child:
+    """What is on record about one child.
+
+    What is absent is not known, save on the days for which a family of records is listed as complete.
+
+    Args:
+        id: an opaque identifier; never a name.
+        born: date of birth; with none, nobody is known to be under 18.
+        died: date of death; with none, the child is alive.
+        adult_from: the day on which an age assessment found the child to be 18 or over, where one did.
+        history: the records, in any order.
+        complete: which families of records are complete, and on which days.
+        as_at: the day or moment the records were drawn; spells without an end were still running then.
+        warnings: what was odd about the records.
+
+    >>> sam = Child("sam", born="2014-05-09", history=[CareOrder(start="2025-03-03")], complete=[CARE])
+    >>> sam
+    <Child 'sam': 1 record>
+    """
+
+    id: str
+    born: Instant | None = field(default=None, converter=_optional_instant, kw_only=True)
+    died: Instant | None = field(default=None, converter=_optional_instant, kw_only=True)
+    adult_from: Instant | None = field(default=None, converter=_optional_instant, kw_only=True)
+    history: tuple[Record, ...] = field(default=(), converter=_history, kw_only=True)
+    complete: tuple[Complete, ...] = field(default=(), converter=_completeness, kw_only=True)
+    as_at: Instant | None = field(default=None, converter=_optional_instant, kw_only=True)
+    warnings: tuple[DataWarning, ...] = field(default=(), converter=_warnings, kw_only=True)
+    memory: dict[Any, Any] = field(factory=_nothing_yet, init=False, eq=False, repr=False)
+    """What has been worked out about this child already; never part of its value."""
+
+    def complete_days(self, family: Family) -> Days:
+        """The days on which a family of records is complete."""
+        return ~self.gaps.get(family.name, EVERY_DAY)
+
+    @property
+    def gaps(self) -> Mapping[str, Days]:
+        """By family, the days on which something unlisted may have happened; for families not named, every day.
+
+        Worked out once.
+        """
+        found: dict[str, Days] | None = self.memory.get("gaps")
+        if found is None:
+            listed: dict[str, list[Days]] = {}
+            for item in self.complete:
+                days = self._to_as_at() if item.days is None else item.days
+                listed.setdefault(item.family.name, []).append(days)
+            found = self.memory["gaps"] = {name: ~union(days) for name, days in listed.items()}
+        return found
+
+    def _to_as_at(self) -> Days:
+        return EVERY_DAY if self.as_at is None else ordinals(FIRST_ORDINAL, self.as_at.first_day + 1)
+
+    def known_at(self, day: date) -> Child:
+        """The same child as the records stood on an earlier day.
+
+        Leaves out records, ends of spells and completeness statements entered later, and lowers `as_at`. What carries
+        no date of entry is kept.
+        """
+        history = [known for record in self.history if (known := record.known_at(day)) is not None]
+        drawn = Instant.of(day)
+        as_at = drawn if self.as_at is None or drawn.before(self.as_at).holds else self.as_at
+        complete = [item for item in self.complete if item.entered is None or item.entered <= day]
+        return evolve(self, history=history, complete=complete, as_at=as_at)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in _KEPT}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "memory", {})
+
+    def __repr__(self) -> str:
+        counts = [_counted(len(self.history), "record")]
+        if self.warnings:
+            counts.append(_counted(len(self.warnings), "data warning"))
+        return f"<Child {self.id!r}: {', '.join(counts)}>"
+
+
+_KEPT = ("id", "born", "died", "adult_from", "history", "complete", "as_at", "warnings")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

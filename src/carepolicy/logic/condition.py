@@ -1,0 +1,636 @@
+"""Knows conditions: sets of days in a child's life, combined with `|`, `&` and `~`, and named by definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import NoReturn
+
+from attrs import evolve, field, frozen
+
+from carepolicy.errors import BadPolicy, NotComposable, NotTwoValued
+from carepolicy.facts import FAMILIES, Child, Complete, Family, Record
+from carepolicy.logic.diagram import FALSE, TRUE, Diagram
+from carepolicy.logic.finding import Missing, Reason
+from carepolicy.logic.history import History, Step, history_of
+from carepolicy.logic.starts import Start, starts_in
+from carepolicy.logic.where import Turns, together
+from carepolicy.logic.worlds import Doubt, doubts_about, refined, too_many
+from carepolicy.time.days import EVERY_DAY, Timeline, joined, opposite, overlap
+from carepolicy.time.spans import Span
+from carepolicy.verdict import Verdict, all_of, any_of
+
+Asked = tuple["Leaf", "Step | None"]
+"""A leaf, and the step of the law whose result it reads."""
+
+
+class Condition:
+    """A question that is answered for every day of a child's life.
+
+    Conditions are values: combine them with `|` (either), `&` (both) and `~` (not), ask `.timeline(child)` or
+    `.on(day, child)`, and start clocks from `.begins` and `.ends`.
+    """
+
+    __slots__ = ()
+
+    @property
+    def title(self) -> str:
+        """What the condition is called, as a phrase that reads well after "no"."""
+        raise NotImplementedError
+
+    # --- asking ---
+
+    def timeline(self, child: Child) -> Timeline:
+        """The answer for every day there is: exact, worked out once for a child and then kept with it.
+
+        The first call costs O(n log n) in the number of records; each later one a look-up.
+
+        >>> from carepolicy.facts import CARE, CareOrder
+        >>> from carepolicy.logic.vocabulary import during
+        >>> sam = Child("sam", born="2014-05-09", history=[CareOrder(start="2025-03-03")], complete=[CARE])
+        >>> during(CareOrder).timeline(sam)
+        Timeline(Days.of((date(2025, 3, 3), None)), Days.of((date(2025, 3, 3), None)))
+        """
+        found: Timeline | None = child.memory.get(self)
+        if found is None:
+            found = child.memory[self] = _exact(self, child)
+        return found
+
+    def on(self, day: date, child: Child) -> Finding:
+        """The answer at the end of one day, with its reasons; the reasons are worked out when they are read.
+
+        >>> from carepolicy.facts import CareOrder
+        >>> from carepolicy.logic.vocabulary import during
+        >>> print(during(CareOrder).on(date(2025, 3, 2), Child("sam", history=[CareOrder(start="2025-03-03")])))
+        cannot tell care order
+            not known: a complete list of the child's records of care
+        """
+        return Finding(self, child, day, self.timeline(child).at(day))
+
+    @property
+    def begins(self) -> Begins:
+        """The days on which it starts to hold, as something that can start a clock."""
+        return Begins(self)
+
+    @property
+    def ends(self) -> Ends:
+        """The days on which it stops holding, as something that can start a clock."""
+        return Ends(self)
+
+    # --- combining ---
+
+    def __or__(self, other: Condition) -> Condition:
+        return AnyOf((*_flat(AnyOf, self), *_flat(AnyOf, _condition(other))))
+
+    def __and__(self, other: Condition) -> Condition:
+        return AllOf((*_flat(AllOf, self), *_flat(AllOf, _condition(other))))
+
+    def __ror__(self, other: object) -> Condition:
+        return _condition(other) | self
+
+    def __rand__(self, other: object) -> Condition:
+        return _condition(other) & self
+
+    def __invert__(self) -> Condition:
+        return Not(self)
+
+    def __bool__(self) -> NoReturn:
+        raise NotTwoValued(
+            f'"{self.title}" can be true, false or not known on a day, so it has no yes-or-no value. '
+            "Combine conditions with |, & and ~, or ask .on(day, child) and then .holds, .fails or .unknown."
+        )
+
+    # --- what each kind of condition says of itself ---
+
+    def drawn(self, history: History) -> Timeline:
+        """The timeline as far as each part alone can tell (Kleene's logic); `timeline` is exact."""
+        raise NotImplementedError
+
+    def asked(self, step: Step | None, *, turned: bool = False) -> Iterator[tuple[Asked, bool]]:
+        """Every leaf in the order written, with the step it reads through and whether it stands turned round.
+
+        A leaf used twice comes twice.
+        """
+        raise NotImplementedError
+
+    def diagrammed(self, diagram: Diagram[Asked], step: Step | None) -> int:
+        """The condition as a part of a decision diagram."""
+        raise NotImplementedError
+
+    def reason(self, history: History, day: date) -> Reason:
+        """Why the answer on a day is what it is, as far as each part alone can tell."""
+        raise NotImplementedError
+
+    def families(self) -> frozenset[Family]:
+        """The families of records that it reads."""
+        return frozenset(leaf.reads_kind.family for (leaf, _), _ in self.asked(None) if leaf.reads_kind is not None)
+
+
+def _condition(value: object) -> Condition:
+    if isinstance(value, Condition):
+        return value
+    name = value.__name__ if isinstance(value, type) else f"a {type(value).__name__}"
+    hint = "Build one with during(...), since(...), in_the_last(...), under_age(...), stated(...) or left_by(...)."
+    if isinstance(value, type) and issubclass(value, Record):
+        hint = f"Write during({name}) for a spell, or since({name}) for something that happened."
+    raise NotComposable(f"|, & and ~ take conditions, and this is {name}. {hint}")
+
+
+@frozen(repr=False)
+class Finding:
+    """The answer to one condition about one child at the end of one day; its reasons are worked out when read.
+
+    Args:
+        condition: what was asked.
+        child: of whom.
+        day: when.
+        verdict: the answer.
+
+    Raises:
+        NotTwoValued: when it is used as if it were true or false.
+    """
+
+    condition: Condition
+    child: Child
+    day: date
+    verdict: Verdict
+
+    @property
+    def holds(self) -> bool:
+        """True when the answer is a certain yes."""
+        return self.verdict is Verdict.HOLDS
+
+    @property
+    def fails(self) -> bool:
+        """True when the answer is a certain no."""
+        return self.verdict is Verdict.FAILS
+
+    @property
+    def unknown(self) -> bool:
+        """True when the records do not settle the question."""
+        return self.verdict is Verdict.UNKNOWN
+
+    @property
+    def reason(self) -> Reason:
+        """Why, as a tree that shows only what settled it.
+
+        Where the whole is settled although its parts are not, the parts are shown, and a note that it is so either way.
+        """
+        reason = self.condition.reason(history_of(self.child), self.day)
+        if reason.verdict is not self.verdict:
+            return evolve(reason, verdict=self.verdict, by_cases=True)
+        if self.unknown and too_many(compiled(self.condition).doubts_about(self.child)):
+            return evolve(reason, missing=(*reason.missing, MAY_BE_DECIDABLE))
+        return reason
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What is not known and together settles the answer, whatever it turns out to be.
+
+        Things one answer of which decides it alone come first; nothing that makes no difference is listed.
+        """
+        if not self.unknown:
+            return ()
+        diagram = compiled(self.condition).diagram
+        answers = {asked: timeline_of(asked, self.child).at(self.day) for asked in diagram.leaves}
+        known = {asked: answer.holds for asked, answer in answers.items() if not answer.unknown}
+        decides_alone: dict[Missing, bool] = {}
+        for asked in diagram.depends_on(diagram.given(known)):
+            alone = any(diagram.given({**known, asked: turned_out}) in (TRUE, FALSE) for turned_out in (True, False))
+            leaf, step = asked
+            for missing in leaf.reason(history_of(self.child).through(step), self.day).all_missing:
+                decides_alone[missing] = decides_alone.get(missing, False) or alone
+        return tuple(sorted(decides_alone, key=lambda missing: not decides_alone[missing]))
+
+    def __bool__(self) -> NoReturn:
+        raise NotTwoValued(
+            f'"{self.condition.title}" can be true, false or not known, so it has no yes-or-no value. '
+            "Ask .holds, .fails or .unknown."
+        )
+
+    def __str__(self) -> str:
+        return str(self.reason)
+
+    def __repr__(self) -> str:
+        return f"<Finding: {self.condition.title} {self.verdict.value} of {self.child!r}>"
+
+
+# --- combinations ---------------------------------------------------------------------------------------------
+
+
+@frozen(repr=False, cache_hash=True)
+class Combination(Condition):
+    """Some conditions taken together."""
+
+    parts: tuple[Condition, ...]
+
+    def asked(self, step: Step | None, *, turned: bool = False) -> Iterator[tuple[Asked, bool]]:
+        for part in self.parts:
+            yield from part.asked(step, turned=turned)
+
+    def verdict(self, answers: Iterable[Verdict]) -> Verdict:
+        """The answer that the answers of its parts make."""
+        raise NotImplementedError
+
+    def reason(self, history: History, day: date) -> Reason:
+        parts = [part.reason(history, day) for part in self.parts]
+        verdict = self.verdict(part.verdict for part in parts)
+        return Reason(verdict, self.title, because=tuple(part for part in parts if part.verdict is verdict))
+
+
+class AnyOf(Combination):
+    """At least one of some conditions."""
+
+    __slots__ = ()
+
+    def verdict(self, answers: Iterable[Verdict]) -> Verdict:
+        return any_of(answers)
+
+    def drawn(self, history: History) -> Timeline:
+        return joined([part.drawn(history) for part in self.parts])
+
+    def diagrammed(self, diagram: Diagram[Asked], step: Step | None) -> int:
+        return diagram.any_of(part.diagrammed(diagram, step) for part in self.parts)
+
+    @property
+    def title(self) -> str:
+        return " or ".join(part.title for part in self.parts)
+
+    def __repr__(self) -> str:
+        return f"({' | '.join(map(repr, self.parts))})"
+
+
+class AllOf(Combination):
+    """Every one of some conditions."""
+
+    __slots__ = ()
+
+    def verdict(self, answers: Iterable[Verdict]) -> Verdict:
+        return all_of(answers)
+
+    def drawn(self, history: History) -> Timeline:
+        return overlap([part.drawn(history) for part in self.parts])
+
+    def diagrammed(self, diagram: Diagram[Asked], step: Step | None) -> int:
+        return diagram.all_of(part.diagrammed(diagram, step) for part in self.parts)
+
+    @property
+    def title(self) -> str:
+        return " and ".join(part.title for part in self.parts)
+
+    def __repr__(self) -> str:
+        return f"({' & '.join(map(repr, self.parts))})"
+
+
+def _flat(kind: type[Combination], condition: Condition) -> tuple[Condition, ...]:
+    return condition.parts if type(condition) is kind else (condition,)
+
+
+@frozen(repr=False, cache_hash=True)
+class Not(Condition):
+    """A condition turned round."""
+
+    of: Condition
+
+    def drawn(self, history: History) -> Timeline:
+        return opposite(self.of.drawn(history))
+
+    def asked(self, step: Step | None, *, turned: bool = False) -> Iterator[tuple[Asked, bool]]:
+        yield from self.of.asked(step, turned=not turned)
+
+    def diagrammed(self, diagram: Diagram[Asked], step: Step | None) -> int:
+        return diagram.opposite(self.of.diagrammed(diagram, step))
+
+    def reason(self, history: History, day: date) -> Reason:
+        inner = self.of.reason(history, day)
+        return Reason(~inner.verdict, self.title, because=(inner,))
+
+    @property
+    def title(self) -> str:
+        return f"not {self.of.title}"
+
+    def __repr__(self) -> str:
+        return f"~{self.of!r}"
+
+
+# --- names ----------------------------------------------------------------------------------------------------
+
+
+@frozen(repr=False, cache_hash=True)
+class Rule(Condition):
+    """One limb of a definition, with its stable id, its source and one sentence of our own.
+
+    Args:
+        id: the reason code that findings and JSON carry.
+        says: the limb, as a phrase.
+        means: what it asks.
+        cite: the Act and section, or the guidance.
+    """
+
+    id: str
+    says: str
+    means: Condition
+    cite: str = ""
+
+    def drawn(self, history: History) -> Timeline:
+        return self.means.drawn(history)
+
+    def asked(self, step: Step | None, *, turned: bool = False) -> Iterator[tuple[Asked, bool]]:
+        yield from self.means.asked(step, turned=turned)
+
+    def diagrammed(self, diagram: Diagram[Asked], step: Step | None) -> int:
+        return self.means.diagrammed(diagram, step)
+
+    def reason(self, history: History, day: date) -> Reason:
+        inner = self.means.reason(history, day)
+        if isinstance(self.means, Leaf):  # the limb is the leaf: one line says both
+            return evolve(inner, says=self.says, cite=self.cite, rule=self.id)
+        parts = inner.because if isinstance(self.means, Combination) else (inner,)
+        return Reason(inner.verdict, self.says, self.cite, self.id, because=parts)
+
+    @property
+    def title(self) -> str:
+        return self.says
+
+    def __repr__(self) -> str:
+        return f"Rule({self.id!r}, {self.says!r}, {self.means!r}, {self.cite!r})"
+
+
+@frozen(repr=False, cache_hash=True)
+class Definition(Condition):
+    """A status that the law or a policy names, with its source and what it means.
+
+    Args:
+        name: what it is called.
+        says: what it means, in one sentence of our own.
+        gate: what must hold besides, such as being under 18.
+        means: its limbs.
+        cite: the Act and section, or the guidance.
+        reads: the step of the law through which its leaves read the records, such as joining periods of care.
+        begins_as: how its beginning is told, such as "becoming looked after".
+    """
+
+    name: str
+    says: str
+    gate: Condition
+    means: Condition
+    cite: str = ""
+    reads: Step | None = field(default=None, kw_only=True)
+    begins_as: str = field(default="", kw_only=True)
+
+    def variant(self, name: str, says: str, *, replacing: Mapping[str, Rule], cite: str = "") -> Definition:
+        """The definition with some limbs replaced; everything else stays as it is.
+
+        Args:
+            name: what the variant is called.
+            says: what it means.
+            replacing: the new limb for each rule id replaced.
+            cite: its source, where that differs.
+
+        Raises:
+            BadPolicy: when the definition has no rule of that id.
+        """
+        limbs = _flat(AnyOf, self.means)
+        known = [limb.id for limb in limbs if isinstance(limb, Rule)]
+        unknown = [rule for rule in replacing if rule not in known]
+        if unknown:
+            raise BadPolicy(f"{self.name} has no limb {', '.join(unknown)}. It has {', '.join(known)}.")
+        means = AnyOf(tuple(replacing.get(limb.id, limb) if isinstance(limb, Rule) else limb for limb in limbs))
+        return evolve(self, name=name, says=says, means=means, cite=cite or self.cite)
+
+    def drawn(self, history: History) -> Timeline:
+        through = history.through(self.reads)
+        found: Timeline | None = through.memory.get(self)
+        if found is None:
+            found = through.memory[self] = overlap((self.gate.drawn(through), self.means.drawn(through)))
+        return found
+
+    def asked(self, step: Step | None, *, turned: bool = False) -> Iterator[tuple[Asked, bool]]:
+        yield from self.gate.asked(self.reads or step, turned=turned)
+        yield from self.means.asked(self.reads or step, turned=turned)
+
+    def diagrammed(self, diagram: Diagram[Asked], step: Step | None) -> int:
+        through = self.reads or step
+        return diagram.all_of((self.gate.diagrammed(diagram, through), self.means.diagrammed(diagram, through)))
+
+    def reason(self, history: History, day: date) -> Reason:
+        through = history.through(self.reads)
+        gate, means = self.gate.reason(through, day), self.means.reason(through, day)
+        verdict = gate.verdict & means.verdict
+        parts = [(self.gate, gate), (self.means, means)]
+        if verdict is Verdict.HOLDS:
+            parts = parts[1:]
+        elif gate.verdict is Verdict.FAILS:
+            parts = parts[:1]
+        because: list[Reason] = []
+        for part, reason in parts:
+            if reason.verdict is verdict:
+                because.extend(reason.because if isinstance(part, Combination) else (reason,))
+        return Reason(verdict, self.name, self.cite, because=tuple(because))
+
+    @property
+    def title(self) -> str:
+        return f"{self.name} ({self.cite})" if self.cite else self.name
+
+    def __repr__(self) -> str:
+        reads = f", reads={self.reads!r}" if self.reads else ""
+        begins = f", begins_as={self.begins_as!r}" if self.begins_as else ""
+        return f"Definition({self.name!r}, {self.says!r}, {self.gate!r}, {self.means!r}, {self.cite!r}{reads}{begins})"
+
+
+class Leaf(Condition):
+    """A condition that reads the records itself."""
+
+    __slots__ = ()
+
+    def asked(self, step: Step | None, *, turned: bool = False) -> Iterator[tuple[Asked, bool]]:
+        yield (self, step), turned
+
+    def diagrammed(self, diagram: Diagram[Asked], step: Step | None) -> int:
+        return diagram.leaf((self, step))
+
+    @property
+    def reads_kind(self) -> type[Record] | None:
+        """The kind of record it reads; None where it reads only the child's own dates."""
+        return None
+
+    def turns_on(self, record: Record, name: str) -> Turns:
+        """Whether its answer can turn on a field of a record, such as its start, and if so which way."""
+        raise NotImplementedError
+
+    def spans(self) -> tuple[Span, ...]:
+        """The spans of time by which it looks back."""
+        return ()
+
+    def timeline_in(self, history: History) -> Timeline:
+        """Its timeline, worked out once for a history."""
+        found: Timeline | None = history.memory.get(self)
+        if found is None:
+            found = history.memory[self] = self.drawn(history)
+        return found
+
+
+# --- exact answers --------------------------------------------------------------------------------------------
+
+MAY_BE_DECIDABLE = Missing(
+    "which of many uncertain dates go together: there are too many to try, so this may be decidable"
+)
+
+
+@frozen
+class Compiled:
+    """A condition made ready for exact answers.
+
+    Args:
+        diagram: its decision diagram.
+        leaves: its leaves as they stand, each with whether it stands there turned round; one used twice is here twice.
+    """
+
+    diagram: Diagram[Asked]
+    leaves: tuple[tuple[Asked, bool], ...]
+
+    @property
+    def repeats(self) -> bool:
+        """Whether a leaf is used twice; where none is, each part alone tells all there is to tell."""
+        return len(self.leaves) > len(self.diagram.leaves)
+
+    def drawn(self, child: Child) -> Timeline:
+        """The timeline, exact wherever the leaves can turn out independently of each other."""
+        return self.diagram.drawn(lambda asked: timeline_of(asked, child))
+
+    def doubts_about(self, child: Child) -> tuple[Doubt, ...]:
+        """What is uncertain about a child and must be tried in each way it may turn out."""
+        spans = {span for (leaf, _), _ in self.leaves for span in leaf.spans()}
+        return doubts_about(child, lambda record, name: self._pulls_apart(child, record, name), spans)
+
+    def _pulls_apart(self, child: Child, record: Record, name: str) -> bool:
+        """Whether a field of a record pulls leaves in different directions, or sets records against each other.
+
+        What pulls every leaf the same way need not be tried: its earliest and latest dates, leaf by leaf, say it all.
+        """
+        ways: list[Turns] = []
+        for (leaf, step), turned_round in self.leaves:
+            way = leaf.turns_on(record, name)
+            if step is not None and leaf.reads_kind is not None:
+                by_law = step.turns_on(child, leaf.reads_kind, record, name)
+                if by_law is Turns.EITHER_WAY:
+                    return True
+                way = together((way, by_law))
+            if way is not Turns.NOT:
+                ways.append(way.opposite() if turned_round else way)
+        return len(ways) > 1 and together(ways) is Turns.EITHER_WAY
+
+
+@lru_cache(maxsize=512)
+def compiled(condition: Condition) -> Compiled:
+    """A condition compiled, once."""
+    found = list(condition.asked(None))
+    diagram: Diagram[Asked] = Diagram(tuple(dict.fromkeys(asked for asked, _ in found)))
+    diagram.root = condition.diagrammed(diagram, None)
+    return Compiled(diagram, tuple(found))
+
+
+def timeline_of(asked: Asked, child: Child) -> Timeline:
+    """The timeline of one leaf, read through its step."""
+    leaf, step = asked
+    return leaf.timeline_in(history_of(child).through(step))
+
+
+def _exact(condition: Condition, child: Child) -> Timeline:
+    """The timeline of a condition: unknown only on days when the records truly leave it open.
+
+    Where nothing is unknown, this draws each part once. Otherwise the decision diagram is asked, and then every way is
+    tried in which a date or field that is not known, and that bears on several leaves, may turn out.
+    """
+    timeline = condition.drawn(history_of(child))
+    if timeline.possible is timeline.certain:
+        return timeline
+    ready = compiled(condition)
+    if ready.repeats:
+        timeline = ready.drawn(child)
+    if timeline.possible != timeline.certain:
+        timeline = refined(timeline, child, ready.doubts_about(child), ready.drawn)
+    return Timeline.known(timeline.certain) if timeline.possible == timeline.certain else timeline
+
+
+# --- starts and ends, as triggers -----------------------------------------------------------------------------
+
+
+def _as_if_complete(child: Child, families: frozenset[Family]) -> Child:
+    """The same child with nothing unlisted, so that what is left open is left open by the records themselves."""
+    everything = families.union(FAMILIES)
+    key = (_as_if_complete, everything)
+    found: Child | None = child.memory.get(key)
+    if found is None:
+        found = child.memory[key] = evolve(child, complete=[Complete(family, EVERY_DAY) for family in everything])
+    return found
+
+
+@frozen(repr=False, cache_hash=True)
+class Begins:
+    """The days on which a condition starts to hold, as something that can start a clock."""
+
+    of: Condition
+
+    @property
+    def told_as(self) -> str:
+        """How the start is told, such as "becoming looked after"."""
+        if isinstance(self.of, Definition) and self.of.begins_as:
+            return self.of.begins_as
+        return f"the start of {self.of.title}"
+
+    def starts(self, child: Child) -> tuple[Start, ...]:
+        """Every start there is on record, each a window of days, certain or possible; worked out once.
+
+        Costs two timelines.
+        """
+        found: tuple[Start, ...] | None = child.memory.get(self)
+        if found is None:
+            recorded = _as_if_complete(child, self.of.families())
+            step = self.of.reads if isinstance(self.of, Definition) else None
+            restarts = history_of(recorded).through(step).restarts
+            timelines = self.of.timeline(recorded), self.of.timeline(child)
+            found = child.memory[self] = tuple(starts_in(*timelines, restarts, self._caveat()))
+        return found
+
+    def _caveat(self) -> str:
+        families = " and ".join(sorted(family.called for family in self.of.families()))
+        return f"{families} from before it are not listed as complete, so it may have begun earlier"
+
+    def days(self, child: Child) -> tuple[date, ...]:
+        """The starts that are certain and whose day is known, in order.
+
+        >>> from carepolicy.facts import CARE, CareOrder
+        >>> from carepolicy.logic.vocabulary import during
+        >>> ana = Child("ana", history=[CareOrder(start="2025-03-03")], complete=[CARE])
+        >>> during(CareOrder).begins.days(ana)
+        (datetime.date(2025, 3, 3),)
+        """
+        return tuple(start.at.day for start in self.starts(child) if start.certain and start.at.day is not None)
+
+    def __repr__(self) -> str:
+        return f"{self.of!r}.begins"
+
+
+@frozen(repr=False)
+class Ends:
+    """The days on which a condition stops holding, as something that can start a clock."""
+
+    of: Condition
+
+    @property
+    def told_as(self) -> str:
+        """How the end is told."""
+        return f"the end of {self.of.title}"
+
+    def starts(self, child: Child) -> tuple[Start, ...]:
+        """Every end there is on record, each a window of days, certain or possible."""
+        return Begins(Not(self.of)).starts(child)
+
+    def days(self, child: Child) -> tuple[date, ...]:
+        """The ends that are certain and whose day is known, in order."""
+        return tuple(end.at.day for end in self.starts(child) if end.certain and end.at.day is not None)
+
+    def __repr__(self) -> str:
+        return f"{self.of!r}.ends"

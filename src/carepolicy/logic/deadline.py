@@ -1,0 +1,749 @@
+"""Knows the ways in which a policy says by when: counted days, hours, the same day, each term, or no date at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import ClassVar
+
+from attrs import evolve, field, frozen
+
+from carepolicy.errors import BadPolicy, Unfinished
+from carepolicy.facts import Child, Happening, Record, Spell, Suspended
+from carepolicy.logic.condition import Begins, Ends
+from carepolicy.logic.starts import Start
+from carepolicy.time.calendar import CountsDays, RanOut, SchoolCalendar
+from carepolicy.time.instants import AN_HOUR, Instant, Moment, local_time
+from carepolicy.time.spans import HOURS, SCHOOL_DAYS, TERMS, WORKING_DAYS, Span, Unit
+from carepolicy.time.written import with_time, with_weekday
+
+TOO_WIDE = 366
+"""Calendar days beyond which a window is told by its later end alone; its earlier end may be no more than a birth."""
+
+Trigger = Begins | Ends | type[Record]
+"""What starts a clock: the beginning or end of a condition, or a kind of record."""
+
+
+@frozen
+class Counting:
+    """How a due date was counted, so that it can be checked on a wall calendar.
+
+    Args:
+        first: the first day looked at, the one after the event (or the event's own day, where the words count it).
+        last: the day the count came to.
+        skipped: why days between were not counted, and how many for each reason, in calendar days.
+    """
+
+    first: date
+    last: date
+    skipped: tuple[tuple[str, int], ...] = ()
+
+    def __str__(self) -> str:
+        text = f"counted from {with_weekday(self.first)} to {with_weekday(self.last)}"
+        if self.skipped:
+            total = sum(number for _, number in self.skipped)
+            reasons = ", ".join(f"{number} {reason}" for reason, number in self.skipped)
+            text += f"; not counted: {total} {'day' if total == 1 else 'days'} ({reasons})"
+        return text
+
+
+@frozen
+class Due:
+    """When something is due, as a window: the earliest and the latest moment that may be the legal end.
+
+    Args:
+        first: the earliest possible due date or moment; None where the words give no date.
+        last: the latest; None where it cannot be told, or where the words give no date.
+        act_by: the last school or working day on or before the earliest due date, where that is known.
+        counting: how it was counted, where it was.
+        missing: what is missing to know it, or "".
+        note: what else bears on it, such as training days that are not listed, or "".
+        vague: whether the event is known only within more than a year, so that its earlier end is not worth telling.
+    """
+
+    first: Instant | None
+    last: Instant | None
+    act_by: date | None = None
+    counting: Counting | None = None
+    missing: str = ""
+    note: str = ""
+    vague: bool = False
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the words give a date at all."""
+        return self.first is not None
+
+    @property
+    def day(self) -> date | None:
+        """The due day, where it is known."""
+        if self.first is None or self.last is None or self.first.day != self.last.day:
+            return None
+        return self.first.day
+
+    def __str__(self) -> str:
+        if self.first is None:
+            return "no date"
+        if self.last is None:
+            return "undetermined" if self.vague else f"undetermined, not before {_moment(self.first)}"
+        if self.first == self.last:
+            return _moment(self.first)
+        if self.vague:
+            return f"{_moment(self.last)} at the latest"
+        return f"between {_moment(self.first)} and {_moment(self.last)}"
+
+
+@frozen
+class Ran:
+    """One run of a clock.
+
+    Args:
+        start: what started it.
+        due: by when.
+        told: how the due date follows from the start, such as "20 working days after becoming looked after".
+        opens: from when an act counts.
+        closes: from when an act counts for the next run instead; None where nothing closes it.
+        ends: the first day on which there is nothing left to do it for, such as the day the child is back; None where
+            there always is.
+        missing: what is missing to know whether it runs at all, or "".
+    """
+
+    start: Start
+    due: Due
+    told: str
+    opens: Instant
+    closes: Instant | None = None
+    ends: Instant | None = None
+    missing: str = ""
+
+
+class Deadline:
+    """A way of saying by when, not yet tied to what starts the clock."""
+
+    __slots__ = ()
+
+    from_the_first_only: ClassVar[bool] = False
+    """Whether only the first of several triggers in one stretch of a status starts the clock."""
+
+    @property
+    def words(self) -> str:
+        """The deadline as a phrase that stands before "after joining the school" or alone."""
+        raise NotImplementedError
+
+    def told(self, trigger: str) -> str:
+        """The whole deadline as a phrase, with what starts the clock."""
+        return f"{self.words} after {trigger}"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        """When it is due for one start of the clock; None where nothing falls due."""
+        raise NotImplementedError
+
+    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
+        """The runs of the clock that one start sets off."""
+        due = self.due(start, child, calendar)
+        if due is not None:
+            yield Ran(start, due, self.told(trigger), start.at)
+
+    def of(self, first: Trigger, /, *more: Trigger) -> Clock:
+        """The deadline tied to what starts the clock; each trigger runs a clock of its own.
+
+        Raises:
+            Unfinished: when a trigger is neither a kind of record nor the beginning or end of a condition.
+        """
+        return Clock(self, (first, *more))
+
+    def counted_from(self, day: Moment, *, calendar: SchoolCalendar) -> Due:
+        """The arithmetic alone: when it is due if the clock starts on a day.
+
+        Args:
+            day: the day or moment that starts the clock.
+            calendar: the school's calendar, which also carries the working days.
+
+        >>> from carepolicy.time.calendar import Term
+        >>> autumn = SchoolCalendar([Term("Autumn", date(2025, 9, 3), date(2025, 12, 19))], all_inset_listed=True)
+        >>> print(within(5, SCHOOL_DAYS).counted_from(date(2025, 9, 3), calendar=autumn))
+        Wed 10 Sep 2025
+        """
+        due = self.due(Start(Instant.of(day)), None, calendar)
+        return due if due is not None else Due(None, None)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The reading it is, if it is one."""
+        return ()
+
+
+@frozen(repr=False)
+class Clock:
+    """A deadline tied to what starts its clock.
+
+    Args:
+        deadline: by when.
+        triggers: what starts it; each runs a clock of its own.
+    """
+
+    deadline: Deadline
+    triggers: tuple[Trigger, ...] = field()
+
+    def __attrs_post_init__(self) -> None:
+        for trigger in self.triggers:
+            if isinstance(trigger, (Begins, Ends)) or (isinstance(trigger, type) and issubclass(trigger, Record)):
+                continue
+            raise Unfinished(
+                f"A {type(trigger).__name__} does not start a clock. Give a kind of record, such as JoinedSchool, "
+                "or the beginning of a condition, such as looked_after.begins."
+            )
+
+    def starts(self, child: Child) -> Iterator[tuple[Trigger, Start]]:
+        """Everything on record that starts the clock, with its trigger, in order for each trigger."""
+        for trigger in self.triggers:
+            if isinstance(trigger, (Begins, Ends)):
+                for start in trigger.starts(child):
+                    yield trigger, start
+            else:
+                found = [record for record in child.history if isinstance(record, trigger)]
+                for record in sorted(found, key=lambda record: _moment_of(record).first_day):
+                    yield trigger, Start(_moment_of(record), record=record)
+
+    def __repr__(self) -> str:
+        return f"{self.deadline!r}.of({', '.join(map(_trigger_name, self.triggers))})"
+
+
+def told_as(trigger: Trigger) -> str:
+    """How a trigger is told: it reads well after "20 school days after"."""
+    return trigger.told_as() if isinstance(trigger, type) else trigger.told_as
+
+
+def _moment_of(record: Record) -> Instant:
+    if isinstance(record, Spell):
+        return record.start
+    assert isinstance(record, Happening)
+    return record.at
+
+
+def _trigger_name(trigger: Trigger) -> str:
+    return trigger.__name__ if isinstance(trigger, type) else repr(trigger)
+
+
+# --- within so many -------------------------------------------------------------------------------------------
+
+
+@frozen(repr=False)
+class Within(Deadline):
+    """So many days, hours, weeks or months after the event, whose own day is not counted (law notes, AFTER).
+
+    Args:
+        span: how many of what.
+    """
+
+    span: Span
+
+    @property
+    def words(self) -> str:
+        return str(self.span)
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        unit = self.span.unit
+        if unit is HOURS:
+            return _hours_later(start.at, self.span.number, calendar)
+        if unit in (SCHOOL_DAYS, WORKING_DAYS):
+            return _counted(start.at, self.span.number, calendar.days_of(unit), calendar)
+        first, last = (
+            self.span.after(date.fromordinal(day)).toordinal() for day in (start.at.first_day, start.at.last_day)
+        )
+        return evolve(_on_days(first, last, calendar), vague=_is_vague(start.at))
+
+    def __repr__(self) -> str:
+        return f"within({self.span.number}, {self.span.unit!r})"
+
+
+def within(number: int, unit: Unit) -> Within:
+    """So many units after the event, which is itself day 0; the actor has until the end of the last day.
+
+    Args:
+        number: how many.
+        unit: `SCHOOL_DAYS`, `WORKING_DAYS`, `CALENDAR_DAYS`, `HOURS` (elapsed), `WEEKS`, `MONTHS` or `YEARS`.
+
+    Source: law notes 1.5 (AFTER, HOURS, CORR); Dodds v Walker [1981] 1 WLR 1027.
+
+    >>> within(20, WORKING_DAYS)
+    within(20, WORKING_DAYS)
+    """
+    span = Span(number, unit)
+    if unit is TERMS:
+        raise BadPolicy("Terms are not counted off after an event. Write once_each_term, or within(3, MONTHS).")
+    return Within(span)
+
+
+def _counted(at: Instant, number: int, days: CountsDays, calendar: SchoolCalendar) -> Due:
+    day, last_day = date.fromordinal(at.first_day), date.fromordinal(at.last_day)
+    first = days.reach(day, number)
+    if isinstance(first, RanOut):
+        return _undetermined(first, number, days.unit, at)
+    counting = _how_counted(date.fromordinal(at.first_day + 1), first, days) if at.is_one_day else None
+    to_come = calendar.inset_to_come(day, first) if days.unit is SCHOOL_DAYS else 0
+    last = days.reach(last_day, number + to_come)
+    note = ""
+    if to_come:
+        note = (
+            f"{to_come} of the year's training days are not listed: "
+            "each of them that falls inside the count makes it a school day later"
+        )
+    if isinstance(last, RanOut):
+        ran_out = _undetermined(last, number, days.unit, at)
+        return Due(_whole_day(first), None, first, counting, ran_out.missing, note, _is_vague(at))
+    return Due(_whole_day(first), _whole_day(last), first, counting, note=note, vague=_is_vague(at))
+
+
+def _undetermined(ran_out: RanOut, number: int, unit: Unit, at: Instant) -> Due:
+    if ran_out.last_known is None:
+        first = Instant(at.first_day + 1, at.first_day + 1)
+        since = (
+            "as far back as the event may lie"
+            if _is_vague(at)
+            else f"from {with_weekday(date.fromordinal(at.first_day))} on"
+        )
+        return Due(first, None, missing=f"the {unit} {since}", vague=_is_vague(at))
+    first_unknown = ran_out.last_known.toordinal() + 1
+    missing = f"the {unit} after {with_weekday(ran_out.last_known)}; {ran_out.counted} of {number} counted by then"
+    return Due(Instant(first_unknown, first_unknown), None, missing=missing, vague=_is_vague(at))
+
+
+def _is_vague(at: Instant) -> bool:
+    return at.last_day - at.first_day > TOO_WIDE
+
+
+def _how_counted(first: date, last: date, days: CountsDays) -> Counting:
+    reasons: Counter[str] = Counter()
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        why = days.why_closed(date.fromordinal(ordinal))
+        if why is not None:
+            reasons[why] += 1
+    return Counting(first, last, tuple(reasons.items()))
+
+
+def _hours_later(at: Instant, hours: int, calendar: SchoolCalendar) -> Due:
+    first, last = _at_moment(at.earliest + hours * AN_HOUR), _at_moment(at.latest + hours * AN_HOUR)
+    assert first.day is not None
+    return Due(first, last, _act_by(first.day, calendar), vague=_is_vague(at))
+
+
+def _at_moment(moment: int) -> Instant:
+    ordinal = local_time(moment).toordinal()
+    return Instant(ordinal, ordinal, (moment, moment))
+
+
+def _on_days(first: int, last: int, calendar: SchoolCalendar) -> Due:
+    day = date.fromordinal(first)
+    return Due(Instant(first, first), Instant(last, last), _act_by(day, calendar))
+
+
+def _act_by(day: date, calendar: SchoolCalendar) -> date | None:
+    """The last useful school day, or else working day, on or before a due day that nothing moves."""
+    return calendar.last_open_by(day) or calendar.working_days.last_open_by(day)
+
+
+def _whole_day(day: date) -> Instant:
+    return Instant(day.toordinal(), day.toordinal())
+
+
+# --- on the day, without delay --------------------------------------------------------------------------------
+
+MIDNIGHT = "midnight"
+CLOSE_OF_SCHOOL = "the close of school"
+
+
+@frozen(repr=False)
+class OnTheDay(Deadline):
+    """The day of the event itself, to its end.
+
+    Args:
+        by: `MIDNIGHT` or `CLOSE_OF_SCHOOL`.
+    """
+
+    by: str = MIDNIGHT
+
+    @property
+    def words(self) -> str:
+        return "on the day" if self.by == MIDNIGHT else f"on the day, by {self.by}"
+
+    def told(self, trigger: str) -> str:
+        return f"{'on the day' if self.by == MIDNIGHT else f'by {self.by} on the day'} of {trigger}"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        at = start.at
+        act_by = date.fromordinal(at.first_day)
+        first, last = Instant(at.first_day, at.first_day), Instant(at.last_day, at.last_day)
+        if self.by == CLOSE_OF_SCHOOL and calendar.closes is not None:
+            first, last = _clock_on(at.first_day, calendar.closes), _clock_on(at.last_day, calendar.closes)
+        return Due(first, last, act_by)
+
+    def __repr__(self) -> str:
+        return "on_the_day" if self.by == MIDNIGHT else "by_close_of_school"
+
+
+def _clock_on(ordinal: int, clock: tuple[int, int]) -> Instant:
+    return Instant.of(f"{date.fromordinal(ordinal).isoformat()}T{clock[0]:02}:{clock[1]:02}")
+
+
+on_the_day = OnTheDay()
+"""On the day of the event: due at midnight at its end; school closes earlier, so act by then."""
+
+by_close_of_school = OnTheDay(CLOSE_OF_SCHOOL)
+"""On the day of the event, by the close of school."""
+
+
+@frozen(repr=False)
+class WithoutDelay(Deadline):
+    """As soon as can be: the words give no date, so only its age can be told."""
+
+    @property
+    def words(self) -> str:
+        return "without delay"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        return Due(None, None)
+
+    def __repr__(self) -> str:
+        return "without_delay"
+
+
+without_delay = WithoutDelay()
+"""Without delay, as soon as possible, promptly: owed from the event on, with no date."""
+
+
+# --- days of a suspension -------------------------------------------------------------------------------------
+
+
+@frozen(repr=False)
+class FromDayOut(Deadline):
+    """The nth school day of being out, counted over suspensions that follow each other without a school day between.
+
+    Args:
+        number: which day; the first day out is 1 (law notes, NTH).
+    """
+
+    number: int
+
+    @property
+    def words(self) -> str:
+        return f"from school day {self.number} out"
+
+    def told(self, trigger: str) -> str:
+        return f"from school day {self.number} of {trigger}, counting those that follow on without a break"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        return next((ran.due for ran in self._ran(start, "suspension", child, calendar)), None)
+
+    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
+        yield from self._ran(start, trigger, child, calendar)
+
+    def _ran(self, start: Start, trigger: str, child: Child | None, calendar: SchoolCalendar) -> Iterator[Ran]:
+        suspension = start.record
+        if not isinstance(suspension, Suspended):
+            return
+        before = _days_out_before(suspension, child, calendar)
+        wanted = self.number - before
+        if wanted < 1 or (suspension.days is not None and suspension.days < wanted):
+            return
+        due = _nth_day_out(suspension, wanted, calendar)
+        missing = HOW_LONG if suspension.days is None else ""
+        yield Ran(start, due, self.told(trigger), start.at, ends=_back_on(suspension, calendar), missing=missing)
+
+    def __repr__(self) -> str:
+        return f"from_day_out({self.number})"
+
+
+def from_day_out(number: int) -> FromDayOut:
+    """The nth consecutive school day of a suspension, or of several that follow on from each other.
+
+    Source: SI 2007/1870, reg.3(3), counted over consecutive suspensions since 5 January 2015 (SI 2014/3216).
+    """
+    if number < 1:
+        raise BadPolicy("The first day out is number 1.")
+    return FromDayOut(number)
+
+
+@frozen(repr=False)
+class FirstDayOut(Deadline):
+    """The first day of a suspension: the day of the decision, or the next school day if the afternoon had begun."""
+
+    @property
+    def words(self) -> str:
+        return "on the first day out"
+
+    def told(self, trigger: str) -> str:
+        return f"on the first day of {trigger}"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        if not isinstance(start.record, Suspended):
+            return None
+        return _nth_day_out(start.record, 1, calendar)
+
+    def __repr__(self) -> str:
+        return "on_the_first_day_out"
+
+
+on_the_first_day_out = FirstDayOut()
+"""On the first day of the suspension itself."""
+
+
+@frozen(repr=False)
+class WhileOut(Deadline):
+    """A deadline that only matters while the child is out: nothing falls due once a suspension is over.
+
+    Args:
+        deadline: by when.
+    """
+
+    deadline: Within
+
+    @property
+    def words(self) -> str:
+        return self.deadline.words
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        return self.deadline.due(start, child, calendar)
+
+    def told(self, trigger: str) -> str:
+        return self.deadline.told(trigger)
+
+    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
+        due = self.deadline.due(start, child, calendar)
+        assert due is not None
+        suspension = start.record
+        if not isinstance(suspension, Suspended):
+            yield Ran(start, due, self.told(trigger), start.at)
+            return
+        ran = Ran(start, due, self.told(trigger), start.at, ends=_back_on(suspension, calendar))
+        if suspension.days is None:
+            yield evolve(ran, missing=HOW_LONG)
+            return
+        earliest, latest = _nth_days_out(suspension, suspension.days, calendar)
+        wanted = due.first
+        if wanted is None or isinstance(latest, RanOut) or latest.toordinal() >= wanted.first_day:
+            sure = isinstance(earliest, RanOut) or due.last is None or earliest.toordinal() >= due.last.last_day
+            yield evolve(ran, missing="" if sure else "whether the afternoon session had begun")
+
+    def __repr__(self) -> str:
+        return f"while_out({self.deadline!r})"
+
+
+def while_out(deadline: Within) -> WhileOut:
+    """The deadline for as long as the child is suspended or permanently excluded."""
+    return WhileOut(deadline)
+
+
+HOW_LONG = "how many school days the suspension lasts"
+
+MIDDAY = (12, 0), (14, 0)
+"""Between these times, where the calendar does not say when the afternoon begins, it may or may not have begun."""
+
+
+def _first_days_out(suspension: Suspended, calendar: SchoolCalendar) -> tuple[date | RanOut, date | RanOut]:
+    """The earliest and latest day that may be the first day out.
+
+    Sent out before the afternoon session, that day is the first; after it has begun, the next school day is.
+
+    Source: Education and Inspections Act 2006, s.103(7).
+    """
+    if suspension.first_day is not None:
+        at = suspension.first_day
+        return date.fromordinal(at.first_day), date.fromordinal(at.last_day)
+    at = suspension.at
+    same, other = date.fromordinal(at.first_day), date.fromordinal(at.last_day)
+    open_then = calendar.covers(same) and calendar.is_open(same)
+    following = calendar.reach(other, 1)
+    if not open_then:
+        return following, following
+    low, high = (calendar.afternoon_begins,) * 2 if calendar.afternoon_begins else MIDDAY
+    if at.moments is None or not at.is_one_day:
+        return same, following
+    clocks = [local_time(moment) for moment in at.moments]
+    earliest, latest = ((clock.hour, clock.minute) for clock in (clocks[0], clocks[-1]))
+    return (same if earliest < high else following), (same if latest < low else following)
+
+
+def _nth_days_out(suspension: Suspended, number: int, calendar: SchoolCalendar) -> tuple[date | RanOut, date | RanOut]:
+    """The earliest and latest day that may be the nth day out."""
+    first, last = (
+        day if isinstance(day, RanOut) or number == 1 else calendar.reach(day, number - 1)
+        for day in _first_days_out(suspension, calendar)
+    )
+    return first, last
+
+
+def _nth_day_out(suspension: Suspended, number: int, calendar: SchoolCalendar) -> Due:
+    first, last = _nth_days_out(suspension, number, calendar)
+    if isinstance(first, RanOut):
+        return _undetermined(first, number, SCHOOL_DAYS, suspension.at)
+    if isinstance(last, RanOut):
+        return evolve(_undetermined(last, number, SCHOOL_DAYS, suspension.at), first=_whole_day(first), act_by=first)
+    begun = _first_days_out(suspension, calendar)[0]
+    counting = _how_counted(begun, first, calendar) if isinstance(begun, date) and first == last else None
+    return Due(_whole_day(first), _whole_day(last), first, counting)
+
+
+def _back_on(suspension: Suspended, calendar: SchoolCalendar) -> Instant | None:
+    """The first school day after a suspension, where it is known."""
+    if suspension.days is None:
+        return None
+    _, last_out = _nth_days_out(suspension, suspension.days, calendar)
+    back = last_out if isinstance(last_out, RanOut) else calendar.reach(last_out, 1)
+    return None if isinstance(back, RanOut) else _whole_day(back)
+
+
+def _days_out_before(suspension: Suspended, child: Child | None, calendar: SchoolCalendar) -> int:
+    """School days already out, in a row, when a suspension begins."""
+    before = 0
+    if child is None:
+        return before
+    out = sorted((record for record in child.history if isinstance(record, Suspended)), key=lambda one: one.at.earliest)
+    chain = suspension
+    for earlier in reversed(out[: out.index(suspension)]):
+        begins = _first_days_out(chain, calendar)[0]
+        if earlier.days is None or isinstance(begins, RanOut):
+            break
+        _, ended = _nth_days_out(earlier, earlier.days, calendar)
+        if isinstance(ended, RanOut) or calendar.reach(ended, 1) != begins:
+            break
+        before += earlier.days
+        chain = earlier
+    return before
+
+
+# --- each term ------------------------------------------------------------------------------------------------
+
+
+@frozen(repr=False)
+class OnceEachTerm(Deadline):
+    """Once in each term: due on the last school day of every term after the one in which the first was done.
+
+    A school with more than three terms a year still has three for this purpose, unless they are taken as published.
+
+    Args:
+        as_published: whether each of a school's published terms counts, however many there are.
+    """
+
+    as_published: bool = False
+
+    from_the_first_only: ClassVar[bool] = True
+
+    @property
+    def words(self) -> str:
+        return "once in each of the terms the school publishes" if self.as_published else "once in each term"
+
+    def told(self, trigger: str) -> str:
+        return f"{self.words} after {trigger.replace('the ', 'the first ', 1)}"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        """By the last school day of the term that follows the one an act was done in."""
+        return next(self._terms(start, "the act", calendar)).due
+
+    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
+        yield from self._terms(start, trigger.replace("the ", "the first ", 1), calendar)
+
+    def _terms(self, start: Start, first: str, calendar: SchoolCalendar) -> Iterator[Ran]:
+        listed = calendar.published_terms() if self.as_published else calendar.reporting_terms()
+        terms = [term for term in listed if term.first.toordinal() > start.at.last_day]
+        known_to = max([start.at.last_day, *(term.last.toordinal() for term in listed)])
+        opens = [*(_whole_day(term.first) for term in terms), Instant(known_to + 1, known_to + 1)]
+        for place, term in enumerate(terms):
+            last = term.last_school_day
+            due = (
+                Due(opens[place], None, missing=f"the last school day of {term.name}")
+                if last is None
+                else Due(_whole_day(last), _whole_day(last), last)
+            )
+            yield Ran(start, due, f"once in {term.name}, a term after that of {first}", opens[place], opens[place + 1])
+        unknown = Due(opens[-1], None, missing="the dates of the term after the last one published")
+        yield Ran(start, unknown, f"once in the next term, a term after that of {first}", opens[-1])
+
+    def __repr__(self) -> str:
+        return "once_each_published_term" if self.as_published else "once_each_term"
+
+
+once_each_term = OnceEachTerm()
+"""Once in each term: `once_each_term.of(PepCompleted)` asks for one in every term after that of the first."""
+
+once_each_published_term = OnceEachTerm(as_published=True)
+"""Once in each term as the school publishes them: six times a year where it has six."""
+
+
+# --- readings -------------------------------------------------------------------------------------------------
+
+
+@frozen(repr=False)
+class Reading(Deadline):
+    """How vague words are read: a deadline that says so, with a reason and the other ways to read them.
+
+    Args:
+        quoted: the words of the policy, short.
+        deadline: how they are read.
+        instead: how else they can be read.
+        because: why they are read so.
+    """
+
+    quoted: str
+    deadline: Deadline
+    instead: tuple[Deadline | Clock, ...]
+    because: str
+
+    @property
+    def words(self) -> str:
+        return self.deadline.words
+
+    def told(self, trigger: str) -> str:
+        return self.deadline.told(trigger)
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        return self.deadline.due(start, child, calendar)
+
+    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
+        yield from self.deadline.runs(start, trigger, child, calendar)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        return (self,)
+
+    def choosing(self, other: Deadline) -> Reading:
+        """The same words read another way, with this way among the alternatives.
+
+        Raises:
+            BadPolicy: when it is not one of the ways listed.
+        """
+        if other == self.deadline:
+            return self
+        if other not in self.instead:
+            listed = ", ".join(map(repr, self.instead))
+            raise BadPolicy(f"{other!r} is not a listed reading of {self.quoted!r}. Choose one of {listed}.")
+        instead = (self.deadline, *(one for one in self.instead if one != other))
+        return evolve(
+            self, deadline=other, instead=instead, because=f"chosen by the caller instead of {self.deadline.words}"
+        )
+
+    def __repr__(self) -> str:
+        listed = "".join(f"{one!r}, " for one in self.instead)
+        return f"reading({self.quoted!r}, {self.deadline!r}, instead=({listed}), because={self.because!r})"
+
+
+def reading(quoted: str, deadline: Deadline, *, because: str, instead: Sequence[Deadline | Clock] = ()) -> Reading:
+    """Vague words of a policy, read out loud: the deadline they are taken to mean, why, and what else they may mean.
+
+    Args:
+        quoted: the words, short.
+        deadline: how they are read.
+        because: why.
+        instead: the other readings; each is printed with its own date beside every answer that leans on this one.
+
+    >>> reading("20 days", within(20, WORKING_DAYS), because="it must reach the first review")
+    reading('20 days', within(20, WORKING_DAYS), instead=(), because='it must reach the first review')
+    """
+    return Reading(quoted, deadline, tuple(instead), because)
+
+
+def _moment(instant: Instant) -> str:
+    if instant.moments is not None:
+        return with_time(instant.moments[0])
+    return with_weekday(date.fromordinal(instant.first_day))

@@ -1,0 +1,106 @@
+"""Knows how an answer carries its reasons: a tree of data that shows only what settled it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from carepolicy.verdict import Verdict
+
+
+@frozen
+class Evidence:
+    """One record, or one date, that bears on an answer.
+
+    Args:
+        says: the record and its dates, in a phrase.
+        source: where it was read, or "".
+    """
+
+    says: str
+    source: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.says} ({self.source})" if self.source else self.says
+
+
+@frozen
+class Missing:
+    """One thing that is not known and would help to settle an answer.
+
+    Args:
+        says: what to find out, as a noun phrase a school can act on.
+    """
+
+    says: str
+
+    def __str__(self) -> str:
+        return self.says
+
+
+@frozen
+class Reason:
+    """Why an answer is what it is, as data.
+
+    Args:
+        verdict: the answer.
+        says: the question, as a phrase.
+        cite: the law or guidance behind it, or "".
+        rule: the rule's stable id, prefixed with its file where two files use the same id, or "".
+        evidence: the records that settled it.
+        missing: what is not known, where it cannot be told.
+        because: the parts that settled it; parts that made no difference are left out.
+        by_cases: whether it is settled although its parts are not: true, or false, whichever way they turn out.
+        provisional: whether it rests on something still running when the records were drawn.
+    """
+
+    verdict: Verdict
+    says: str
+    cite: str = ""
+    rule: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    because: tuple[Reason, ...] = ()
+    by_cases: bool = False
+    provisional: bool = False
+
+    @property
+    def all_missing(self) -> tuple[Missing, ...]:
+        """Everything not known in this reason and its parts, each once."""
+        return tuple(dict.fromkeys(self.each_missing()))
+
+    def each_missing(self) -> Iterator[Missing]:
+        """Everything not known in this reason and its parts, as often as it is met."""
+        yield from self.missing
+        for part in self.because:
+            yield from part.each_missing()
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether a record bears on it, or on one of its parts."""
+        return bool(self.evidence) or any(part.has_evidence for part in self.because)
+
+    def lines(self, depth: int = 0) -> Iterator[str]:
+        """The reason as indented lines, the answer first; parts that only repeat each other are told once."""
+        indent = "    " * depth
+        cited = f" ({self.cite})" if self.cite else ""
+        ruled = f" [{self.rule}]" if self.rule else ""
+        yield f"{indent}{self.verdict.value:<12}{self.says}{cited}{ruled}"
+        if self.by_cases:
+            yield f"{indent}    settled whichever way what is not known turns out"
+        for item in self.evidence:
+            yield f"{indent}    {item}"
+        for gap in self.missing:
+            yield f"{indent}    not known: {gap}"
+        alike = {part.all_missing for part in self.because}
+        if self.verdict is Verdict.UNKNOWN and len(alike) == 1 and not self.has_evidence:
+            for gap in self.because[0].all_missing:
+                yield f"{indent}    not known: {gap}"
+            return
+        for part in self.because:
+            if part.verdict is not Verdict.FAILS or part.has_evidence:
+                yield from part.lines(depth + 1)
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines())

@@ -1,0 +1,239 @@
+"""Knows how records are picked by what is written on them, with "not recorded" as an answer of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import Any
+
+from attrs import frozen
+
+from carepolicy.errors import NotComposable
+from carepolicy.time.spans import HOURS, Span, Unit
+from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict, any_of
+
+
+class Turns(Enum):
+    """How an answer turns on a date, or on something else written on a record."""
+
+    NOT = "it does not"
+    EARLIER = "an earlier date makes it hold more often, never less"
+    LATER = "a later date makes it hold more often, never less"
+    EITHER_WAY = "it may go either way"
+
+    def opposite(self) -> Turns:
+        """How the answer turns once it is turned round."""
+        return {Turns.EARLIER: Turns.LATER, Turns.LATER: Turns.EARLIER}.get(self, self)
+
+
+def together(ways: Iterable[Turns]) -> Turns:
+    """How an answer turns that rests on several others."""
+    found = {way for way in ways if way is not Turns.NOT}
+    if not found:
+        return Turns.NOT
+    return found.pop() if len(found) == 1 else Turns.EITHER_WAY
+
+
+_LONGER = {"start": Turns.EARLIER, "end": Turns.LATER, "planned_end": Turns.LATER}
+"""A test of how long a stay lasted passes more often the longer the stay."""
+
+
+class Where:
+    """A test of one record, as data; combine tests with `|`, `&` and `~`."""
+
+    __slots__ = ()
+
+    def test(self, record: Any) -> Verdict:
+        """Whether a record passes; cannot tell where what it asks about is not recorded."""
+        raise NotImplementedError
+
+    def asks(self, record: Any) -> tuple[str, ...]:
+        """What would have to be known about a record for the test to be settled, in words a school can act on."""
+        raise NotImplementedError
+
+    def turns_on(self, name: str) -> Turns:
+        """Whether the answer can turn on a field of a record, and if so which way."""
+        raise NotImplementedError
+
+    def __or__(self, other: Where) -> Where:
+        return AnyWhere((self, _where(other)))
+
+    def __and__(self, other: Where) -> Where:
+        return AllWhere((self, _where(other)))
+
+    def __invert__(self) -> Where:
+        return NotWhere((self,))
+
+
+def _where(value: object) -> Where:
+    if not isinstance(value, Where):
+        raise NotComposable(
+            f"A {type(value).__name__} cannot test a record. Write a test such as power.one_of(Power.S20_1)."
+        )
+    return value
+
+
+@frozen
+class Attribute:
+    """Something written on a record.
+
+    Args:
+        name: the record's field, or what the law makes of its fields.
+        asked: what to ask for where it is not recorded, as a noun phrase.
+        rests_on: the fields it is worked out from, where it is not a field itself; a longer stay never passes it less.
+
+    >>> power = Attribute("power", "the power under which the council provided accommodation")
+    >>> power.one_of("s.20(1)")
+    Attribute('power', 'the power under which the council provided accommodation').one_of('s.20(1)')
+    """
+
+    name: str
+    asked: str
+    rests_on: tuple[str, ...] = ()
+
+    def one_of(self, *values: Any) -> OneOf:
+        """The records on which this is one of some values; cannot tell where it is not recorded."""
+        return OneOf(self, values)
+
+    def __repr__(self) -> str:
+        rests_on = f", {self.rests_on!r}" if self.rests_on else ""
+        return f"Attribute({self.name!r}, {self.asked!r}{rests_on})"
+
+
+@frozen(repr=False)
+class OneOf(Where):
+    """Whether an attribute is one of some values.
+
+    Args:
+        attribute: what is asked.
+        values: what passes.
+        unclear: values that say no more than "not recorded".
+    """
+
+    attribute: Attribute
+    values: tuple[Any, ...]
+    unclear: tuple[Any, ...] = ()
+
+    def unless_unclear(self, *values: Any) -> OneOf:
+        """The same test, with values that count as "not recorded"."""
+        return OneOf(self.attribute, self.values, values)
+
+    def test(self, record: Any) -> Verdict:
+        value = getattr(record, self.attribute.name)
+        if value is None or value in self.unclear:
+            return UNKNOWN
+        return HOLDS if value in self.values else FAILS
+
+    def asks(self, record: Any) -> tuple[str, ...]:
+        return (self.attribute.asked,) if self.test(record).unknown else ()
+
+    def turns_on(self, name: str) -> Turns:
+        if name == self.attribute.name:
+            return Turns.EITHER_WAY
+        return _LONGER.get(name, Turns.EITHER_WAY) if name in self.attribute.rests_on else Turns.NOT
+
+    def __repr__(self) -> str:
+        text = f"{self.attribute!r}.one_of({_listed(self.values)})"
+        return f"{text}.unless_unclear({_listed(self.unclear)})" if self.unclear else text
+
+
+def _listed(values: Iterable[Any]) -> str:
+    return ", ".join(str(value) if isinstance(value, Enum) else repr(value) for value in values)
+
+
+@frozen(repr=False)
+class LastedOver(Where):
+    """Whether a stay, joined to those it runs on from, lasted more than a number of elapsed hours.
+
+    Args:
+        span: how long, in hours.
+    """
+
+    span: Span
+
+    def test(self, record: Any) -> Verdict:
+        verdict: Verdict = record.lasted_over(self.span.number)
+        return verdict
+
+    def asks(self, record: Any) -> tuple[str, ...]:
+        if not self.test(record).unknown:
+            return ()
+        asked: str = record.duration_asked
+        return (asked,)
+
+    def turns_on(self, name: str) -> Turns:
+        return _LONGER.get(name, Turns.NOT)
+
+    def __repr__(self) -> str:
+        return f"lasted_over({self.span.number}, {self.span.unit!r})"
+
+
+def lasted_over(number: int, unit: Unit) -> LastedOver:
+    """The stays that lasted more than a number of hours, counted as elapsed time.
+
+    Args:
+        number: how many.
+        unit: `HOURS`.
+    """
+    if unit is not HOURS:
+        raise NotComposable("How long a stay lasted is asked in hours: lasted_over(24, HOURS).")
+    return LastedOver(Span(number, unit))
+
+
+@frozen(repr=False)
+class Tests(Where):
+    """Some tests taken together."""
+
+    tests: tuple[Where, ...]
+
+    def asks(self, record: Any) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(asked for test in self.tests for asked in test.asks(record)))
+
+    def turns_on(self, name: str) -> Turns:
+        return together(test.turns_on(name) for test in self.tests)
+
+
+class AllWhere(Tests):
+    """Every one of some tests."""
+
+    __slots__ = ()
+
+    def test(self, record: Any) -> Verdict:
+        verdict = HOLDS
+        for test in self.tests:
+            answer = test.test(record)
+            if answer is FAILS:
+                return answer
+            if answer is UNKNOWN:
+                verdict = answer
+        return verdict
+
+    def __repr__(self) -> str:
+        return f"({' & '.join(map(repr, self.tests))})"
+
+
+class AnyWhere(Tests):
+    """At least one of some tests."""
+
+    __slots__ = ()
+
+    def test(self, record: Any) -> Verdict:
+        return any_of(test.test(record) for test in self.tests)
+
+    def __repr__(self) -> str:
+        return f"({' | '.join(map(repr, self.tests))})"
+
+
+class NotWhere(Tests):
+    """A test turned round."""
+
+    __slots__ = ()
+
+    def test(self, record: Any) -> Verdict:
+        return ~self.tests[0].test(record)
+
+    def turns_on(self, name: str) -> Turns:
+        return self.tests[0].turns_on(name).opposite()
+
+    def __repr__(self) -> str:
+        return f"~{self.tests[0]!r}"
