@@ -1,0 +1,597 @@
+"""Knows how the law joins and cuts records of care into periods, and by what each of them ended."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import accumulate
+from typing import ClassVar
+
+from attrs import evolve, frozen
+
+from carepolicy.facts import (
+    CARE,
+    PERMANENCE,
+    Accommodation,
+    AdoptionOrder,
+    CareOrder,
+    CareSpell,
+    Child,
+    ChildArrangementsOrder,
+    Ended,
+    FreeingOrder,
+    InterimCareOrder,
+    LeftCare,
+    Need,
+    Order,
+    PermanenceOrder,
+    PlacementByConsent,
+    PlacementOrder,
+    PlacementOrderPending,
+    Power,
+    PreviousPermanence,
+    Record,
+    Remand,
+    RemandedTo,
+    ReportedInCare,
+    ShortBreakAgreement,
+    Source,
+    SpecialGuardianshipOrder,
+)
+from carepolicy.logic.history import History, Step
+from carepolicy.logic.where import Turns
+from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, NO_DAYS, Days, ordinals
+from carepolicy.time.instants import Instant, longer_than
+from carepolicy.time.spans import birthday
+from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict
+
+INTERIM_ORDER_ENDS_AT = 17
+"""An interim care order lapses on this birthday: Re Q [2019] EWHC 512 (Fam), on Children Act 1989 s.38(4)."""
+
+QUALIFYING = frozenset(
+    {
+        Power.S20, Power.S20_1, Power.S20_3, Power.S20_4, Power.S20_5, Power.S21_1, Power.S21_2A, Power.S21_2B,
+        Power.S21_2C, Power.S43, Power.LASPO_92,
+    }
+)  # fmt: skip
+"""Powers under which accommodation for over 24 hours makes a child looked after (law notes 1.3, and 1.4 for s.43)."""
+
+YOUTH_JUSTICE = frozenset({Power.S21_2B, Power.S21_2C, Power.LASPO_92})
+"""Powers of the youth justice system, which say nothing about why a social worker came."""
+
+_ENDS_A_CARE_ORDER: dict[type[Record], Order] = {
+    AdoptionOrder: Order.ADOPTION,
+    SpecialGuardianshipOrder: Order.SPECIAL_GUARDIANSHIP,
+    ChildArrangementsOrder: Order.CHILD_ARRANGEMENTS,
+}
+"""Children Act 1989, s.91(1), (1A), (5A); Adoption and Children Act 2002, s.46."""
+
+_BY_ORDER = {
+    Ended.ADOPTION: Order.ADOPTION,
+    Ended.SPECIAL_GUARDIANSHIP: Order.SPECIAL_GUARDIANSHIP,
+    Ended.CHILD_ARRANGEMENTS: Order.CHILD_ARRANGEMENTS,
+}
+_AT_ODDS_WITH_AN_ORDER = (Ended.HOME_PLANNED, Ended.HOME_UNPLANNED, Ended.LIVES_WITH_OTHERS, Ended.OTHER)
+_NOT_SAID = (None, Ended.NOT_RECORDED)
+_CARE_RUNS_ON = (Ended.CONTINUES, Ended.TRANSFERRED)
+_CARE_MAY_RUN_ON = (*_NOT_SAID, *_CARE_RUNS_ON)
+_UNDER_AN_ORDER = (CareOrder, InterimCareOrder, PlacementOrder, PlacementByConsent, PlacementOrderPending, FreeingOrder)
+
+
+class Leg:
+    """One stretch of care on one basis, cut where the law ends it.
+
+    It reads like the record it came from, with its own start and end, and says how long the stay it belongs to lasted
+    and what it shows about a social worker: for now, and for the six years after (law notes SW-4, decision D-15; a stay
+    under s.20 for a child's disability does not say why one came).
+    """
+
+    __slots__ = (
+        "_lasted", "duration_asked", "end", "end_asked", "implies_social_worker_now", "implies_social_worker_since",
+        "kind", "record", "start", "sure",
+    )  # fmt: skip
+
+    def __init__(self, record: CareSpell, kind: type[CareSpell] | None = None) -> None:
+        self.record = record
+        self.kind: type[CareSpell] = kind or type(record)
+        self.start = record.start
+        self.end = record.end
+        self.sure = True
+        self.end_asked = ""
+        self.duration_asked = ""
+        self._lasted: Verdict | None = None
+        self.implies_social_worker_now: bool | None = None
+        self.implies_social_worker_since: bool | None = None
+
+    @property
+    def source(self) -> Source | None:
+        return self.record.source
+
+    @property
+    def label(self) -> str:
+        return self.kind.label
+
+    @property
+    def power(self) -> Power | None:
+        if isinstance(self.record, ShortBreakAgreement):
+            return Power.S20_4
+        return self.record.power if isinstance(self.record, Accommodation) else None
+
+    @property
+    def to(self) -> RemandedTo | None:
+        return self.record.to if isinstance(self.record, Remand) else None
+
+    @property
+    def short_break(self) -> bool:
+        return isinstance(self.record, ShortBreakAgreement) or (
+            isinstance(self.record, Accommodation) and self.record.short_break
+        )
+
+    def lasted_over(self, hours: int) -> Verdict:
+        """Whether the stay it belongs to lasted more than a number of elapsed hours."""
+        assert self._lasted is not None, hours
+        return self._lasted
+
+    def settle(self, lasted: Verdict, asked: str) -> None:
+        """Says whether the stay passed the 24-hour test, and what to ask for where that cannot be told."""
+        self._lasted = lasted
+        self.duration_asked = asked
+
+    def infer_social_worker(self) -> None:
+        """Works out whether being looked after on this basis shows that a social worker is there, and why one came."""
+        record = self.record
+        if isinstance(record, _UNDER_AN_ORDER):
+            now = since = None if self.kind is ReportedInCare else True
+        elif self.short_break:
+            now = since = False
+        elif self.kind is not Accommodation or self.power is None or self.power in YOUTH_JUSTICE:
+            now = since = None
+        elif self.power not in QUALIFYING or self._lasted is FAILS:
+            now = since = False
+        else:
+            now = None if self._lasted is UNKNOWN else True
+            since = None if record.need is Need.DISABILITY else now
+        self.implies_social_worker_now, self.implies_social_worker_since = now, since
+
+
+@frozen
+class Exit:
+    """The end of a period of care, as the law or a record gives its cause.
+
+    Args:
+        at: when.
+        by: by which order, `Order.NONE` for none, None where that is not known.
+        sure: whether care certainly ended then.
+        source: the record that says so.
+    """
+
+    at: Instant
+    by: Order | None
+    sure: bool
+    source: Source | None
+
+    kind: ClassVar[type[Record]] = LeftCare
+    label: ClassVar[str] = LeftCare.label
+
+
+DAY_TEST_HOURS = 24
+"""Accommodation counts once it is for a continuous period of more than this: Children Act 1989, s.22(2)."""
+
+
+def _make(history: History) -> History:
+    """The child's history with care in legs that follow on from each other, and with every exit from care.
+
+    Works on the records once: orders that end each other are cut, stays without a gap are joined for the 24-hour test,
+    an interim care order ends at 17, and each end is given its cause. Costs O(n log n) in the number of records.
+
+    Source: law notes CIC-1 to CIC-4, PLAC-1, PLAC-3, and decisions D-9 and D-10.
+    """
+    child = history.child
+    spells = _Spells(sorted(history.of(CareSpell), key=_by_start))
+    orders = sorted(history.of(PermanenceOrder), key=lambda order: order.at.first_day)
+    previous = history.of(PreviousPermanence)
+    others = [record for record in child.history if not isinstance(record, (CareSpell, PreviousPermanence))]
+    unlisted: dict[type[Record], Days] = {LeftCare: _unlisted_exits(history, previous)}
+    if not (spells.all or orders or previous):
+        return History(child, others, unlisted)
+    legs: list[Leg] = []
+    exits: list[Exit] = []
+    ended_early: dict[tuple[type[Record], int], Exit] = {}
+    for spell in spells.all:
+        leg = _leg(spell)
+        before = ended_early.get((spell.kind, spell.start.first_day)) if ended_early else None
+        if before is not None and before.sure:  # the rest of a record of an order that another order had ended
+            _pass_on(before, spell, ended_early)
+            continue
+        leg.sure = before is None
+        legs.append(leg)
+        cut = _cut_by_order(leg, orders) if orders else None
+        if cut is not None:
+            exits.append(cut)
+            _pass_on(cut, spell, ended_early)
+        if isinstance(spell, InterimCareOrder):
+            _cut_at_seventeen(leg, child.born)
+        if spell.end is not None and (cut is None or not cut.sure):
+            care_after, ended = _at_the_end(spell, spell.end, spells, orders, history)
+            legs += care_after
+            exits += ended
+    _test_the_length(legs, child.as_at, child.complete_days(CARE))
+    exits += _exits_without_care(orders, spells, history)
+    for record in previous:
+        _before_this_care(record, legs, exits)
+    for leg in legs:
+        leg.infer_social_worker()
+    return History(child, [*legs, *exits, *others], unlisted, tuple(_begun_anew(spells.all)))
+
+
+def _turns_on(child: Child, kind: type[Record], record: Record, name: str) -> Turns:
+    """How the legs or exits of one kind can turn on a field of a record, beside what shows in the record itself."""
+    if kind is not LeftCare and not issubclass(kind, CareSpell):
+        return Turns.NOT
+    if isinstance(record, (PermanenceOrder, PreviousPermanence)):
+        return Turns.EITHER_WAY if name in ("at", "living", "order") else Turns.NOT
+    if not isinstance(record, CareSpell) or name not in ("start", "end"):
+        return Turns.NOT
+    if any(isinstance(other, PermanenceOrder) and _settles_home(other) for other in child.history):
+        return Turns.EITHER_WAY  # whether an order was made during the stay decides what ended it, and when
+    return Turns.EARLIER if kind is LeftCare and name == "end" else Turns.NOT
+
+
+periods_of_care = Step("periods_of_care", _make, _turns_on)
+"""The records of care as legs that follow on from each other, cut where the law ends them, with every exit."""
+
+
+def _by_start(spell: CareSpell) -> tuple[int, int]:
+    return spell.start.first_day, LAST_ORDINAL if spell.end is None else spell.end.first_day
+
+
+class _Spells:
+    """The records of care in the order they began, with how far those begun by each day certainly reach."""
+
+    __slots__ = ("all", "reach", "starts")
+
+    def __init__(self, spells: Sequence[CareSpell]) -> None:
+        self.all = spells
+        self.starts = [spell.start.first_day for spell in spells]
+        self.reach: list[int] = list(
+            accumulate((LAST_ORDINAL if spell.end is None else spell.end.first_day for spell in spells), max)
+        )
+
+    def begun_in(self, first: int, last: int) -> Sequence[CareSpell]:
+        return self.all[bisect_left(self.starts, first) : bisect_right(self.starts, last)]
+
+    def reached_by_those_begun_before(self, ordinal: int) -> int:
+        place = bisect_left(self.starts, ordinal)
+        return self.reach[place - 1] if place else FIRST_ORDINAL
+
+    def next_start(self, after: int) -> Instant | None:
+        place = bisect_right(self.starts, after)
+        return self.all[place].start if place < len(self.all) else None
+
+    def go_on_after(self, spell: CareSpell, end: Instant) -> Verdict:
+        """Whether another record of care covers the moment at which this one ends."""
+        if self.reached_by_those_begun_before(end.first_day) > end.last_day:
+            return HOLDS
+        goes_on = FAILS
+        ended = _is_new_period(spell)
+        for other in self.begun_in(end.first_day, end.last_day):
+            if other is spell or end.before(other.start) is HOLDS:
+                continue
+            if other.end is not None and end.on_earlier_day(other.end) is not HOLDS:
+                continue
+            same_day = other.start.on_same_day(end)
+            if not ended:
+                goes_on |= same_day
+            elif same_day is UNKNOWN:
+                goes_on |= UNKNOWN
+            if goes_on is HOLDS:
+                return goes_on
+        return goes_on
+
+
+def _leg(spell: CareSpell) -> Leg:
+    if isinstance(spell, ShortBreakAgreement):  # its dates are not stays, so no day of it is certain
+        return Leg(spell, Accommodation)
+    return Leg(spell)
+
+
+def _pass_on(cut: Exit, spell: CareSpell, ended_early: dict[tuple[type[Record], int], Exit]) -> None:
+    """Notes that whatever carries on a record from the day it ends carries on an order that had ended before."""
+    end = spell.end
+    if end is not None and end.is_one_day and spell.ended_by in (None, Ended.CONTINUES):
+        ended_early[spell.kind, end.first_day] = cut
+
+
+def _cut_by_order(leg: Leg, orders: Sequence[PermanenceOrder]) -> Exit | None:
+    """Ends a leg on the day that an order ended it, whatever the council's own record of the end says."""
+    if not isinstance(leg.record, _UNDER_AN_ORDER):
+        return None
+    under_care_order = isinstance(leg.record, (CareOrder, InterimCareOrder))
+    for order in orders:
+        if not _settles_home(order) or not (under_care_order or isinstance(order, AdoptionOrder)):
+            continue
+        made = _made_within(leg.start, leg.end, order.at)
+        if made.fails:
+            continue
+        by = _order_of(order)
+        certain = made.holds and by is not None
+        if not certain:
+            leg.end_asked = f"when the {order.label} was made, and whether it settles where the child lives"
+        leg.end = order.at if certain else _either(order.at, leg.end)
+        return Exit(order.at, by if certain else None, certain, order.source)
+    return None
+
+
+def _made_within(start: Instant, end: Instant | None, made: Instant) -> Verdict:
+    """Whether an order was made during a time in care or on its last day, in whole days."""
+    since = ~made.on_earlier_day(start)
+    return since if end is None else since & ~end.on_earlier_day(made)
+
+
+def _somewhen(first: Instant, last: Instant | None) -> Instant:
+    """Some day from one on, and no later than another."""
+    high = LAST_ORDINAL if last is None else max(last.last_day, first.first_day)
+    return Instant(first.first_day, high)
+
+
+def _either(one: Instant, other: Instant | None) -> Instant:
+    """Some day between the earliest and the latest that either moment may be; None is a moment that may never come."""
+    if other is None:
+        return Instant(one.first_day, LAST_ORDINAL)
+    return Instant(min(one.first_day, other.first_day), max(one.last_day, other.last_day))
+
+
+def _cut_at_seventeen(leg: Leg, born: Instant | None) -> None:
+    if born is None:
+        return
+    lapses = Instant(
+        birthday(date.fromordinal(born.first_day), INTERIM_ORDER_ENDS_AT).toordinal(),
+        birthday(date.fromordinal(born.last_day), INTERIM_ORDER_ENDS_AT).toordinal(),
+    )
+    if leg.end is not None and not lapses.on_earlier_day(leg.end).holds:
+        return
+    if leg.record.accommodated is False:
+        leg.end = lapses
+    else:  # the record goes on, so the child may be accommodated on a basis that nobody wrote down
+        leg.end = _somewhen(lapses, leg.end)
+        leg.end_asked = "the legal basis of the child's care after the 17th birthday"
+
+
+def _at_the_end(
+    spell: CareSpell, end: Instant, spells: _Spells, orders: Sequence[PermanenceOrder], history: History
+) -> tuple[list[Leg], list[Exit]]:
+    """What follows from the end of a record of care: an exit with its cause, or care that may have gone on."""
+    why = spell.ended_by
+    if why in _BY_ORDER:
+        return [], [Exit(end, _BY_ORDER[why], True, spell.source)]
+    goes_on = spells.go_on_after(spell, end)
+    if goes_on is HOLDS:
+        return [], []
+    if why in _CARE_RUNS_ON:
+        return _unrecorded_care(spell, end, spells)
+    found = _exit_by(spell, end, orders, history)
+    if found is not None and goes_on is UNKNOWN:
+        found = evolve(found, sure=False)
+    return [], [] if found is None else [found]
+
+
+def _exit_by(spell: CareSpell, end: Instant, orders: Sequence[PermanenceOrder], history: History) -> Exit | None:
+    """The exit an end amounts to where no order code says so: by an order made then, for a reason unknown, or none."""
+    why = spell.ended_by
+    near = [order for order in orders if _settles_home(order) and not _made_within(spell.start, end, order.at).fails]
+    on_last_day = [order for order in near if order.at.on_same_day(end).holds]
+    if why in _NOT_SAID and on_last_day:
+        return Exit(end, _order_of(on_last_day[0]), True, on_last_day[0].source)
+    orders_listed = _orders_listed(spell, end, history)
+    if why is None and orders_listed and not near:
+        return None
+    if why in _NOT_SAID or not orders_listed or (why in _AT_ODDS_WITH_AN_ORDER and near):
+        return Exit(end, None, True, spell.source)
+    return None
+
+
+def _orders_listed(spell: CareSpell, end: Instant, history: History) -> bool:
+    """Whether any order that could change what ended a stay would be on record.
+
+    For a stay under an order, one made on its last day; for accommodation, also one made before, unless the reason
+    given leaves no room for it.
+    """
+    if not isinstance(spell, _UNDER_AN_ORDER) and spell.ended_by not in (*_AT_ODDS_WITH_AN_ORDER, *_NOT_SAID):
+        return True
+    first = end.first_day if isinstance(spell, _UNDER_AN_ORDER) else spell.start.first_day
+    return history.child.complete_days(PERMANENCE).has_all(first, end.last_day + 1)
+
+
+def _settles_home(order: PermanenceOrder) -> bool:
+    return type(order) in _ENDS_A_CARE_ORDER and not (
+        isinstance(order, ChildArrangementsOrder) and order.living is False
+    )
+
+
+def _order_of(order: PermanenceOrder) -> Order | None:
+    if isinstance(order, ChildArrangementsOrder) and order.living is None:
+        return None
+    return _ENDS_A_CARE_ORDER.get(type(order))
+
+
+def _is_new_period(earlier: CareSpell) -> bool:
+    """Whether whatever begins on the day that a record ends is a new period of care, because care itself had ended."""
+    return earlier.ended_by not in _CARE_MAY_RUN_ON
+
+
+def _unrecorded_care(spell: CareSpell, end: Instant, spells: _Spells) -> tuple[list[Leg], list[Exit]]:
+    """Care that a record says went on, with nothing on record of where or until when."""
+    until = spells.next_start(after=end.last_day)
+    leg = Leg(spell, ReportedInCare)
+    leg.start, leg.end, leg.sure = end, until, False
+    leg.end_asked = (
+        "the receiving authority's record of the child's care"
+        if spell.ended_by is Ended.TRANSFERRED
+        else "the record of care that follows this one"
+    )
+    return [leg], [Exit(_somewhen(end, until), None, False, spell.source)]
+
+
+def _exits_without_care(orders: Sequence[PermanenceOrder], spells: _Spells, history: History) -> Iterator[Exit]:
+    """Orders made while no care is on record, where care may have gone unlisted: what they ended cannot be told."""
+    complete = history.child.complete_days(CARE)
+    for order in orders:
+        if not _settles_home(order):
+            continue
+        if spells.reached_by_those_begun_before(order.at.first_day + 1) >= order.at.last_day:
+            continue
+        if not complete.has_all(max(order.at.first_day - 1, FIRST_ORDINAL), order.at.last_day + 1):
+            yield Exit(order.at, _order_of(order), False, order.source)
+
+
+def _before_this_care(record: PreviousPermanence, legs: list[Leg], exits: list[Exit]) -> None:
+    if record.order is Order.NONE:
+        return
+    earlier = ReportedInCare(start=Instant(FIRST_ORDINAL, record.at.last_day), end=record.at, source=record.source)
+    leg = Leg(earlier)
+    leg.sure = record.order is not None
+    leg.end_asked = "the dates of the earlier time in care"
+    legs.append(leg)
+    exits.append(Exit(record.at, record.order, leg.sure, record.source))
+
+
+def _unlisted_exits(history: History, previous: Iterable[PreviousPermanence]) -> Days:
+    """The days on which the child may have left care without its being on record.
+
+    Both the care that ended and the order that ended it would have to be missing.
+    """
+    no_orders = ~history.child.complete_days(PERMANENCE)
+    if not no_orders:
+        return NO_DAYS
+    no_care = ~history.child.complete_days(CARE)
+    a_day_later = Days(tuple(point + 1 for point in no_care.points), no_care.inverted)
+    found = no_orders & (no_care | a_day_later)
+    for record in previous:
+        if record.order is Order.NONE:
+            found -= ordinals(FIRST_ORDINAL, record.at.first_day + 1)
+    return found
+
+
+def _begun_anew(spells: Sequence[CareSpell]) -> Iterator[int]:
+    """Days on which a new period of care begins although the one before it ended that same day."""
+    ends = {spell.end.first_day for spell in spells if _is_new_period(spell) and spell.end and spell.end.is_one_day}
+    if ends:
+        yield from sorted({spell.start.first_day for spell in spells if spell.start.is_one_day} & ends)
+
+
+# --- the 24-hour test -----------------------------------------------------------------------------------------
+
+
+def _test_the_length(legs: Sequence[Leg], as_at: Instant | None, listed: Days) -> None:
+    unclear: list[Leg] = []
+    for leg in legs:
+        record = leg.record
+        if isinstance(record, Remand) and record.to is RemandedTo.YOUTH_DETENTION:
+            leg.settle(HOLDS, "")
+        elif isinstance(record, ShortBreakAgreement):
+            leg.settle(UNKNOWN, "the dates of the breaks that were taken")
+        elif isinstance(record, (Accommodation, Remand)):
+            if _length(leg, leg, as_at).holds:
+                leg.settle(HOLDS, "")
+            else:
+                unclear.append(leg)
+    if unclear:
+        certain = _joined_stays(legs, sure=True)
+        possible = _joined_stays(legs, sure=False)
+        for leg in unclear:
+            stays = certain.get(leg, (leg, leg)), possible.get(leg, (leg, leg))
+            leg.settle(*_lasted(leg, *stays, as_at, listed))
+
+
+def _lasted(
+    leg: Leg, certain: tuple[Leg, Leg], possible: tuple[Leg, Leg], as_at: Instant | None, listed: Days
+) -> tuple[Verdict, str]:
+    """Whether the continuous accommodation that a leg belongs to was for more than 24 hours, or what to ask."""
+    joined = _length(*certain, as_at)
+    if joined.holds:
+        return joined, ""
+    if joined.unknown:
+        still_running = certain[1].end is None
+        return joined, (
+            "when the stay ended, or is planned to end"
+            if still_running
+            else "the times at which the stay began and ended"
+        )
+    if not _length(*possible, as_at).fails or not _neighbours_listed(*possible, listed):
+        return UNKNOWN, "whether the council went on accommodating the child without a gap"
+    if isinstance(leg.record, Remand) and leg.record.to is None:
+        return UNKNOWN, "whether the remand was to youth detention or to local authority accommodation"
+    return FAILS, ""
+
+
+def _neighbours_listed(first: Leg, last: Leg, listed: Days) -> bool:
+    """Whether a stay that this one ran on from, or that ran on from it, would be on record."""
+    if not listed.has_all(first.start.first_day, first.start.last_day + 1):
+        return False
+    if last.end is None or _is_new_period(last.record):
+        return True
+    return listed.has_all(last.end.first_day, last.end.last_day + 1)
+
+
+def _length(first: Leg, last: Leg, as_at: Instant | None) -> Verdict:
+    end = last.end
+    if end is not None:
+        return longer_than(DAY_TEST_HOURS, first.start, end)
+    planned = last.record.planned_end if isinstance(last.record, (Accommodation, Remand)) else None
+    by_plan = None if planned is None else longer_than(DAY_TEST_HOURS, first.start, planned)
+    if as_at is None:  # nothing says when it was last known to be running: it is taken to run on
+        return HOLDS if by_plan is None else by_plan | UNKNOWN
+    so_far = longer_than(DAY_TEST_HOURS, first.start, as_at)
+    if so_far.holds or by_plan is None:
+        return so_far | UNKNOWN
+    return by_plan if so_far.fails or by_plan.holds else UNKNOWN
+
+
+def _joined_stays(legs: Sequence[Leg], *, sure: bool) -> dict[Leg, tuple[Leg, Leg]]:
+    """For each leg of accommodation, the first and last leg of the unbroken stay it belongs to.
+
+    With `sure`, only where every join is certain; without, wherever one is possible.
+    """
+    found: dict[Leg, tuple[Leg, Leg]] = {}
+    stay: list[Leg] = []
+    last: Leg | None = None
+    stays = sorted((leg for leg in legs if _is_accommodation(leg, sure=sure)), key=lambda leg: leg.start.first_day)
+    for leg in stays:
+        if last is not None and not _joins(last, leg, sure=sure):
+            found |= dict.fromkeys(stay, (stay[0], last))
+            stay, last = [], None
+        stay.append(leg)
+        if last is None or _later(leg, last):
+            last = leg
+    if last is not None:
+        found |= dict.fromkeys(stay, (stay[0], last))
+    return found
+
+
+def _is_accommodation(leg: Leg, *, sure: bool) -> bool:
+    record = leg.record
+    if isinstance(record, _UNDER_AN_ORDER):
+        return bool(record.accommodated) if sure else record.accommodated is not False
+    if isinstance(record, Accommodation):
+        return leg.sure and leg.power in QUALIFYING if sure else leg.power is None or leg.power in QUALIFYING
+    if isinstance(record, Remand):
+        return leg.sure and leg.to is RemandedTo.LOCAL_AUTHORITY_ACCOMMODATION if sure else True
+    return not sure
+
+
+def _joins(earlier: Leg, later: Leg, *, sure: bool) -> bool:
+    """Whether one leg runs into another with no gap between them."""
+    if earlier.end is None:
+        return True
+    if _is_new_period(earlier.record) and not earlier.end.on_same_day(later.start).fails:
+        return False
+    if sure and not (earlier.end.is_one_day and later.start.is_one_day):
+        return False
+    return not earlier.end.on_earlier_day(later.start).holds and not earlier.end.before(later.start).holds
+
+
+def _later(leg: Leg, than: Leg) -> bool:
+    if than.end is None:
+        return False
+    return leg.end is None or (leg.end.last_day, leg.end.latest) > (than.end.last_day, than.end.latest)
