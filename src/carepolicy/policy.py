@@ -1,0 +1,349 @@
+"""Knows what a policy is made of: clauses in its own order, the duties and prohibitions they set, who they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from enum import Enum
+
+from attrs import evolve, field, frozen
+
+from carepolicy.errors import BadPolicy, Unfinished, UnknownName
+from carepolicy.facts import Happening, Record
+from carepolicy.logic.condition import Condition
+from carepolicy.logic.deadline import Clock, Deadline, Reading, told_as
+
+
+class Strength(Enum):
+    """How far a clause binds.
+
+    Source: law notes on deadlines, section 0.
+    """
+
+    MUST_LAW = "must-law"
+    SHOULD_STATUTORY = "should-statutory"
+    ADVICE = "advice"
+    LOCAL = "local"
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+@frozen(repr=False)
+class Duty:
+    """Something that must be done, the record that proves it, and the day by which it must exist.
+
+    Args:
+        act: the kind of record that proves it.
+        clock: by when, and from what.
+        scope: who it covers; None takes whom the profile is about. Tested on the day the clock starts.
+        lasting: whether it asks for a state of affairs at the due date, which an earlier record, still valid, also
+            proves; otherwise only a record from the start of the clock on counts.
+        until: kinds of record that end it, such as leaving the school.
+        renewed_by: for a lasting duty, the kinds of record that keep the act valid, such as a review.
+    """
+
+    act: type[Record]
+    clock: Clock
+    scope: Condition | None = None
+    lasting: bool = False
+    until: tuple[type[Record], ...] = ()
+    renewed_by: tuple[type[Record], ...] = ()
+
+    def says(self) -> str:
+        """The duty in a line, without a child."""
+        whens = [self.clock.deadline.told(told_as(trigger)) for trigger in self.clock.triggers]
+        return f"{self.act.label}, {'; or '.join(whens)}"
+
+    def __repr__(self) -> str:
+        named = {
+            "scope": self.scope,
+            "lasting": self.lasting,
+            "until": _kinds(self.until),
+            "renewed_by": _kinds(self.renewed_by),
+        }
+        return _written("duty", [self.act.__name__, repr(self.clock)], named)
+
+
+@frozen(repr=False)
+class Never:
+    """Something that must not happen.
+
+    Args:
+        act: the kind of record that would break it.
+        scope: who it covers; None takes whom the profile is about. Tested on the day of the act.
+        unless_after: a kind of record which, in place by the time of the act, makes it allowed.
+    """
+
+    act: type[Happening]
+    scope: Condition | None = None
+    unless_after: type[Happening] | None = None
+
+    def says(self) -> str:
+        """The prohibition in a line, without a child."""
+        unless = f", unless after {self.unless_after.label}" if self.unless_after is not None else ""
+        return f"no {self.act.label}{unless}"
+
+    def __repr__(self) -> str:
+        unless_after = None if self.unless_after is None else _kinds((self.unless_after,), one=True)
+        return _written("never", [self.act.__name__], {"scope": self.scope, "unless_after": unless_after})
+
+
+Demand = Duty | Never
+
+
+def duty(
+    act: type[Record],
+    by: Clock | Deadline,
+    *,
+    scope: Condition | None = None,
+    lasting: bool = False,
+    until: Iterable[type[Record]] = (),
+    renewed_by: Iterable[type[Record]] = (),
+) -> Duty:
+    """Something that must be done by a day.
+
+    Args:
+        act: the kind of record that proves it, such as `PepCompleted`.
+        by: by when, finished with what starts the clock: `within(20, SCHOOL_DAYS).of(JoinedSchool)`.
+        scope: who it covers.
+        lasting: whether an earlier record that is still valid at the due date also proves it.
+        until: kinds of record that end it.
+        renewed_by: kinds of record that keep the act valid.
+
+    Raises:
+        Unfinished: when the deadline does not say what starts the clock.
+    """
+    if isinstance(by, Deadline):
+        raise Unfinished(f"{by!r} does not say what starts the clock. Finish it, for example: {by!r}.of(JoinedSchool).")
+    if not isinstance(by, Clock):
+        raise Unfinished("A duty needs a deadline with its trigger, such as within(20, SCHOOL_DAYS).of(JoinedSchool).")
+    if not (isinstance(act, type) and issubclass(act, Happening)):
+        raise Unfinished("A duty names the kind of record that proves it done, such as PepCompleted.")
+    return Duty(act, by, scope, lasting, tuple(until), tuple(renewed_by))
+
+
+def never(
+    act: type[Happening], *, scope: Condition | None = None, unless_after: type[Happening] | None = None
+) -> Never:
+    """Something that must not happen.
+
+    Args:
+        act: the kind of record that would break it, such as `SentHomeUnrecorded`.
+        scope: who it covers.
+        unless_after: a kind of record which, in place by the time of the act, makes it allowed.
+    """
+    if not (isinstance(act, type) and issubclass(act, Happening)):
+        raise Unfinished("never(...) takes the kind of record that would break it, such as SentHomeUnrecorded.")
+    return Never(act, scope, unless_after)
+
+
+@frozen(repr=False)
+class Clause:
+    """One clause of a policy or of the law, told in one sentence of our own, with what it demands.
+
+    Args:
+        id: its stable id, by which it is found and cited.
+        says: what it says.
+        demands: what must be done or must not happen; nothing for definitions and aims.
+        locator: where in its document it stands, or the citation of a national rule.
+        actor: who must act, as roles.
+        strength: how far it binds.
+        in_force: the first day it applied, and the first day it no longer does; None where that side is open.
+        notes: readings of the clause that are not deadlines, each a sentence.
+    """
+
+    id: str
+    says: str
+    demands: tuple[Demand, ...] = ()
+    locator: str = ""
+    actor: tuple[str, ...] = ()
+    strength: Strength = Strength.LOCAL
+    in_force: tuple[date | None, date | None] = (None, None)
+    notes: tuple[str, ...] = ()
+
+    def applies_on(self, day: date) -> bool:
+        """Whether the clause was in force on a day."""
+        first, until = self.in_force
+        return (first is None or first <= day) and (until is None or day < until)
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings it leans on."""
+        for demand in self.demands:
+            if isinstance(demand, Duty):
+                yield from demand.clock.deadline.readings
+
+    def requires(self) -> Iterator[str]:
+        """What the clause requires, line by line, with no child in sight."""
+        yield f"{self.id}  {self.says}"
+        if self.locator:
+            yield f"    {self.locator}"
+        if self.actor:
+            yield f"    who must act: {', '.join(role.replace('_', ' ') for role in self.actor)}"
+        yield f"    strength: {self.strength.value}"
+        for demand in self.demands:
+            yield f"    requires: {demand.says()}"
+            if demand.scope is not None:
+                yield f"    covers: {demand.scope.title}"
+            if isinstance(demand, Duty) and demand.lasting:
+                yield "    an earlier record that is still valid on the due date counts"
+        if not self.demands:
+            yield "    requires nothing that can be checked"
+        for taken in self.readings():
+            yield f'    "{taken.quoted}" is read as {taken.words}: {taken.because}'
+            for other in taken.instead:
+                yield f"        it could be read as {_deadline_words(other)}"
+        for note in self.notes:
+            yield f"    note: {note}"
+
+    def __repr__(self) -> str:
+        named = {
+            "locator": self.locator,
+            "actor": self.actor,
+            "strength": None if self.strength is Strength.LOCAL else self.strength,
+            "in_force": None if self.in_force == (None, None) else self.in_force,
+            "notes": self.notes,
+        }
+        return _written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
+
+
+@frozen(repr=False)
+class _Kinds:
+    """Kinds of record, printed by their names."""
+
+    kinds: tuple[type[Record], ...]
+    one: bool = False
+
+    def __repr__(self) -> str:
+        names = [kind.__name__ for kind in self.kinds]
+        return names[0] if self.one else f"[{', '.join(names)}]"
+
+
+def _kinds(kinds: tuple[type[Record], ...], *, one: bool = False) -> _Kinds | None:
+    return _Kinds(kinds, one) if kinds else None
+
+
+def _written(name: str, first: Iterable[str], named: Mapping[str, object]) -> str:
+    rest = [
+        f"{key}={value!r}"
+        for key, value in named.items()
+        if value is not None and value is not False and value not in ("", ())
+    ]
+    return f"{name}({', '.join([*first, *rest])})"
+
+
+def _deadline_words(other: Deadline | Clock) -> str:
+    if isinstance(other, Clock):
+        return other.deadline.told(" or ".join(told_as(trigger) for trigger in other.triggers))
+    return other.words
+
+
+def clause(
+    id: str,
+    says: str,
+    *demands: Demand,
+    locator: str = "",
+    actor: str | Iterable[str] = (),
+    strength: Strength = Strength.LOCAL,
+    in_force: tuple[date | None, date | None] = (None, None),
+    notes: Iterable[str] = (),
+) -> Clause:
+    """One clause, as a profile lists it.
+
+    Args:
+        id: its stable id.
+        says: what it says, in one sentence of our own.
+        demands: duties and prohibitions.
+        locator: where it stands.
+        actor: who must act, as a role or several.
+        strength: how far it binds.
+        in_force: from when until when, half-open.
+        notes: readings that are not deadlines.
+
+    Raises:
+        Unfinished: when a demand is not a duty or a prohibition.
+    """
+    for demand in demands:
+        if not isinstance(demand, (Duty, Never)):
+            raise Unfinished(f"{id}: a clause demands duty(...) or never(...); this is a {type(demand).__name__}.")
+    actors = (actor,) if isinstance(actor, str) else tuple(actor)
+    return Clause(id, says, demands, locator, actors, strength, in_force, tuple(notes))
+
+
+def _clauses(given: Iterable[Clause]) -> tuple[Clause, ...]:
+    return tuple(given)
+
+
+def _names(given: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict(given).items())
+
+
+@frozen(repr=False)
+class Profile:
+    """A policy: its clauses in its own order, with whom it is about and what it calls them.
+
+    Args:
+        name: whose policy it is.
+        about: whom its clauses cover where a clause does not say.
+        clauses: in the order of the document.
+        edition: which edition, as the document dates itself.
+        calls: local names, by the name of the status.
+
+    Raises:
+        BadPolicy: when two clauses share an id.
+    """
+
+    name: str
+    about: Condition
+    clauses: tuple[Clause, ...] = field(converter=_clauses)
+    edition: str = field(default="", kw_only=True)
+    calls: tuple[tuple[str, str], ...] = field(default=(), kw_only=True, converter=_names)
+
+    def __attrs_post_init__(self) -> None:
+        ids = [one.id for one in self.clauses]
+        twice = sorted({id for id in ids if ids.count(id) > 1})
+        if twice:
+            raise BadPolicy(f"{self.name} has more than one clause called {', '.join(twice)}. Give each its own id.")
+
+    def clause(self, id: str) -> Clause:
+        """The clause with an id.
+
+        Raises:
+            UnknownName: when there is none; the message lists the nearest.
+        """
+        for one in self.clauses:
+            if one.id == id:
+                return one
+        near = get_close_matches(id, [one.id for one in self.clauses], n=3, cutoff=0.5)
+        hint = f" Did you mean {', '.join(near)}?" if near else ""
+        raise UnknownName(f"{self.name} has no clause {id!r}.{hint}")
+
+    def choosing(self, readings: Mapping[str, Deadline]) -> Profile:
+        """The profile with some clauses read another of the ways that their readings list.
+
+        Args:
+            readings: the deadline to take, by clause id.
+
+        Raises:
+            UnknownName: when there is no such clause.
+            BadPolicy: when the clause leans on no reading, or does not list that one.
+        """
+        chosen = {id: _read_as(self.clause(id), deadline) for id, deadline in readings.items()}
+        return evolve(self, clauses=tuple(chosen.get(one.id, one) for one in self.clauses))
+
+    def __repr__(self) -> str:
+        edition = f", edition={self.edition!r}" if self.edition else ""
+        calls = f", calls={dict(self.calls)!r}" if self.calls else ""
+        return f"Profile({self.name!r}, {self.about!r}, {self.clauses!r}{edition}{calls})"
+
+
+def _read_as(one: Clause, deadline: Deadline) -> Clause:
+    def reread(demand: Demand) -> Demand:
+        if not isinstance(demand, Duty) or not isinstance(demand.clock.deadline, Reading):
+            return demand
+        return evolve(demand, clock=evolve(demand.clock, deadline=demand.clock.deadline.choosing(deadline)))
+
+    if not any(one.readings()):
+        raise BadPolicy(f"{one.id} leans on no reading, so there is none to choose.")
+    return evolve(one, demands=tuple(reread(demand) for demand in one.demands))
