@@ -1,0 +1,165 @@
+"""Knows how an assessment is told to people: in plain text, with as much of the reasons as the reader may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from enum import Enum
+from textwrap import wrap
+
+from carepolicy.assessment import Assessment, Line, ReadingTaken, State, Status
+from carepolicy.logic.deadline import TOO_WIDE
+from carepolicy.time.instants import Instant
+from carepolicy.time.written import with_time, with_weekday
+from carepolicy.verdict import Verdict
+
+YES_NO = {Verdict.HOLDS: "yes", Verdict.FAILS: "no", Verdict.UNKNOWN: "cannot tell"}
+"""How an answer is told to people."""
+
+DISCLAIMER = "This is not official guidance."
+
+
+class Detail(Enum):
+    """How much of the reasons a reader may see.
+
+    `FLAG` gives the answers and their dates; `GROUP` adds which rule settled each; `FULL` adds the records behind it.
+    """
+
+    FLAG = "flag"
+    GROUP = "group"
+    FULL = "full"
+
+
+def as_text(assessment: Assessment, *, detail: Detail = Detail.FLAG) -> str:
+    """An assessment as text: the statuses, every line with its date and how it was counted, and what is missing.
+
+    Args:
+        assessment: what to tell.
+        detail: how much of the reasons to show; the least, unless more is asked for.
+    """
+    return "\n".join(_told(assessment, detail))
+
+
+def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
+    yield f"{assessment.child}  on {_when(assessment.on)}"
+    yield ""
+    yield from statuses_as_text(assessment.statuses, detail=detail)
+    for name, edition in assessment.profiles:
+        lines = [line for line in assessment.lines if line.profile == name]
+        yield ""
+        yield f"{name} ({edition})" if edition else name
+        if not lines:
+            yield "    nothing open, and nothing closed in this school year"
+        for line in lines:
+            yield from _line(line)
+    if assessment.warnings:
+        yield ""
+        yield "Odd in the records"
+        for warning in assessment.warnings:
+            yield f"    {warning}"
+    if assessment.missing:
+        yield ""
+        yield "What is missing, the most useful first"
+        for says, number in assessment.missing:
+            yield f"    {says} ({number} {'answer' if number == 1 else 'answers'} would be closer)"
+    yield ""
+    known = f"; as known on {with_weekday(assessment.known_at)}" if assessment.known_at else ""
+    calendar = f"; calendar {assessment.calendar}" if assessment.calendar else ""
+    yield f"Law as at {with_weekday(assessment.law_as_at)}{calendar}{known}. {DISCLAIMER}"
+
+
+def statuses_as_text(statuses: Sequence[Status], *, detail: Detail = Detail.FLAG) -> Iterator[str]:
+    """The statuses, a line each, with since when and until when, and as much of the reasons as asked for."""
+    width = max((len(status.name) for status in statuses), default=0)
+    for status in statuses:
+        yield f"    {status.name:<{width}}  {_answer(status)}"
+        if detail is Detail.GROUP:
+            for part in status.reason.because:
+                if part.verdict is status.verdict and (part.verdict is not Verdict.FAILS or part.has_evidence):
+                    rule = f" [{part.rule}]" if part.rule else ""
+                    cite = f" ({part.cite})" if part.cite else ""
+                    yield f"        {part.says}{cite}{rule}"
+        elif detail is Detail.FULL:
+            for line in status.reason.lines():
+                yield f"        {line}"
+
+
+def _answer(status: Status) -> str:
+    answer = YES_NO[status.verdict]
+    if status.verdict is Verdict.UNKNOWN:
+        return answer
+    since = f", since {with_weekday(status.since)}" if status.since and status.verdict is Verdict.HOLDS else ""
+    if status.until is None:
+        return answer + since
+    if status.then is Verdict.UNKNOWN:
+        return f"{answer}{since}; from {with_weekday(status.until)} on it cannot be told"
+    return f"{answer}{since}, until {with_weekday(status.until)} as things stand"
+
+
+WIDTH = 116
+"""Characters to a line."""
+
+_STATE, _CLAUSE = 13, 12
+_INDENT = " " * (_STATE + _CLAUSE)
+
+
+def _line(line: Line) -> Iterator[str]:
+    headline = f"{line.state.value:<{_STATE}}{line.clause:<{_CLAUSE}}{_headline(line)}"
+    yield from wrap(headline, WIDTH, subsequent_indent=_INDENT + "  ", break_on_hyphens=False)
+    for told in _told_of(line):
+        yield from wrap(told, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT + "  ", break_on_hyphens=False)
+
+
+def _told_of(line: Line) -> Iterator[str]:
+    yield line.says
+    if line.due is not None and line.due.is_dated:
+        yield f"due {line.due}, {line.told} ({_when(line.started)})"
+        if line.due.act_by is not None and line.due.first is not None and line.due.first.day != line.due.act_by:
+            yield f"act by {with_weekday(line.due.act_by)}, the last useful day before it"
+        if line.due.counting is not None:
+            yield str(line.due.counting)
+    elif line.due is not None:
+        yield f"{line.told} ({_when(line.started)})"
+    if line.reading is not None:
+        yield from _reading(line.reading)
+    for caveat in line.caveats:
+        yield f"note: {caveat}"
+    waiting = (line.due.missing,) if line.due is not None and line.due.missing else ()
+    for missing in dict.fromkeys((*waiting, *line.missing)):
+        yield f"not known: {missing}"
+
+
+def _headline(line: Line) -> str:
+    act = line.act
+    done = f"{act} on {_when(line.done)}" if line.done is not None else act
+    late = f", {line.late_by}" if line.late_by else ""
+    left = f" on {_when(line.left)}" if line.left is not None else ""
+    return {
+        State.NOT_YET: f"{act}: not owed yet",
+        State.DUE: f"{act}: to be done",
+        State.MET: f"{done}: in time",
+        State.LATE: f"{done}{late} late",
+        State.OVERDUE: f"no {act}{late} overdue",
+        State.BREACH: f"{done}: not allowed",
+        State.OPEN: f"{act}: owed for {line.age} calendar days",
+        State.ENDED: f"{act}: ceased to be owed{left}, before it was due",
+        State.MISSED: f"no {act}{late} overdue when it ceased to be owed{left}",
+        State.CANNOT_TELL: f"{done}: cannot tell",
+    }[line.state]
+
+
+def _reading(taken: ReadingTaken) -> Iterator[str]:
+    yield f'"{taken.quoted}" is read as {taken.words}: {taken.because}'
+    if taken.instead:
+        yield "; ".join(f"as {other.words} it would be {other.due or 'another date'}" for other in taken.instead)
+
+
+def _when(instant: Instant) -> str:
+    if instant.moments is not None and instant.moments[0] == instant.moments[1]:
+        return with_time(instant.moments[0])
+    if instant.day is not None:
+        return with_weekday(instant.day)
+    first, last = date.fromordinal(instant.first_day), date.fromordinal(instant.last_day)
+    if instant.last_day - instant.first_day > TOO_WIDE:
+        return f"some time up to {with_weekday(last)}"
+    return f"some time from {with_weekday(first)} to {with_weekday(last)}"
