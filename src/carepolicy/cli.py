@@ -1,0 +1,370 @@
+"""Knows the command line: files in, assessments, statuses and timelines out, as text, JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from carepolicy import profiles
+from carepolicy.adapters.records import assessment_to_dict
+from carepolicy.adapters.school_events import Events, read_school_events, with_events
+from carepolicy.adapters.ssda903 import Return, read_ssda903
+from carepolicy.adapters.term_dates import read_term_dates
+from carepolicy.assessment import Assessment, Status, assess, statuses_on
+from carepolicy.errors import BadInput, Problem, UnknownName
+from carepolicy.facts import FAMILIES, Child, Family
+from carepolicy.law.looked_after import looked_after
+from carepolicy.law.previously_looked_after import previously_looked_after
+from carepolicy.law.social_worker import with_social_worker
+from carepolicy.policy import Clause, Profile
+from carepolicy.report import YES_NO, Detail, as_text, statuses_as_text
+from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.verdict import Verdict
+
+CLEAN, BAD_INPUT = 0, 1
+"""What the command ends with; a command line that cannot be understood ends with 2."""
+
+TIMELINE_STATUSES = {
+    "looked_after": looked_after,
+    "previously_looked_after": previously_looked_after,
+    "with_social_worker": with_social_worker,
+}
+TIMELINE_ANSWERS = {Verdict.HOLDS: "yes", Verdict.FAILS: "no", Verdict.UNKNOWN: "unknown"}
+TIMELINE_COLUMNS = ("child", "status", "from", "until", "answer")
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Read = TypeVar("Read")
+
+
+class Day(click.ParamType[date]):
+    """A day on the command line."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or an error that says how to write one."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail("this is not a date. Write it as 2026-03-31.", param, ctx)
+
+
+class Families(click.ParamType[tuple[Family, ...]]):
+    """Families of records on the command line, separated by commas."""
+
+    name = "families"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[Family, ...]:
+        """The families, or an error that lists them."""
+        if isinstance(value, tuple):
+            return tuple(family for family in FAMILIES if family in value)
+        known = {family.name: family for family in FAMILIES}
+        wanted = [name.strip() for name in str(value).split(",") if name.strip()]
+        for name in wanted:
+            if name not in known:
+                near = get_close_matches(name, known, n=1)
+                meant = f" Did you mean {near[0]}?" if near else ""
+                self.fail(f"{name!r} is not a family of records.{meant} There are: {', '.join(known)}.", param, ctx)
+        return tuple(known[name] for name in wanted)
+
+
+def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    def with_all(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return with_all
+
+
+_folder = click.argument("folder", type=click.Path(path_type=Path))
+_as_at = click.option("--as-at", type=Day(), help="The day the records were drawn.")
+_complete = click.option(
+    "--complete", type=Families(), default=(), help="Families of records that are complete, such as care,permanence."
+)
+_on = click.option("--on", type=Day(), required=True, help="The day asked about.")
+_children = click.option("--child", "only", multiple=True, help="Only this child; may be given more than once.")
+_detail = click.option(
+    "--detail",
+    type=click.Choice([detail.value for detail in Detail]),
+    default="flag",
+    help="How much of the reasons to show.",
+)
+_format = click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="carepolicy")
+def main() -> None:
+    """Who is looked after, was, or has or had a social worker; what is due, by when, and why."""
+
+
+@main.command("assess")
+@_options(_folder, _on)
+@click.option("--events", type=click.Path(path_type=Path), help="The school's file of events.")
+@click.option("--calendar", "term_dates", type=click.Path(path_type=Path), help="The school's file of term dates.")
+@click.option("--all-inset-listed", is_flag=True, default=None, help="Every training day is in the file of term dates.")
+@click.option(
+    "--profile", "names", multiple=True, help="A policy, such as stoke-on-trent; the national floor is always there."
+)
+@click.option("--known-at", type=Day(), help="Answer as the records and bank holidays stood on this day.")
+@click.option("--everything", is_flag=True, help="Also show lines closed before the current school year.")
+@_options(_as_at, _complete, _children, _detail, _format)
+def assess_command(
+    folder: Path,
+    on: date,
+    events: Path | None,
+    term_dates: Path | None,
+    all_inset_listed: bool | None,
+    names: Sequence[str],
+    known_at: date | None,
+    everything: bool,
+    as_at: date | None,
+    complete: tuple[Family, ...],
+    only: Sequence[str],
+    detail: str,
+    form: str,
+) -> None:
+    """Assess every child of an SSDA903 return in FOLDER under a policy and the national floor."""
+    policies = [_profile(name) for name in names] or [_profile("england")]
+    reading = _Reading()
+    children = reading.children(folder, events, complete, as_at, only, also_read=[events, term_dates])
+    calendar = reading.calendar(term_dates, all_inset_listed)
+    if calendar is not None:
+        found = [
+            assess(child, policies, calendar=calendar, on=on, known_at=known_at, everything=everything)
+            for child in children
+        ]
+        _write(_assessments(found, form, Detail(detail)))
+    reading.finish()
+
+
+@main.command("status")
+@_options(_folder, _on, _as_at, _complete, _children, _detail, _format)
+def status_command(
+    folder: Path,
+    on: date,
+    as_at: date | None,
+    complete: tuple[Family, ...],
+    only: Sequence[str],
+    detail: str,
+    form: str,
+) -> None:
+    """Say for every child of a return in FOLDER which statuses hold on a day, since when and until when."""
+    reading = _Reading()
+    children = reading.children(folder, None, complete, as_at, only)
+    _write(_statuses([(child.id, statuses_on(child, on)) for child in children], form, Detail(detail)))
+    reading.finish()
+
+
+@main.command("timeline")
+@_options(_folder, _as_at, _complete, _children, _format)
+def timeline_command(
+    folder: Path, as_at: date | None, complete: tuple[Family, ...], only: Sequence[str], form: str
+) -> None:
+    """Draw every status of every child of a return in FOLDER over all of time.
+
+    As CSV this is a fixed contract: columns child, status, from, until, answer; `from` is included and `until` is not;
+    a side that is open is empty; the rows of a child and a status cover all of time without a gap or an overlap.
+    """
+    reading = _Reading()
+    rows = list(_timelines(reading.children(folder, None, complete, as_at, only)))
+    if form == "csv":
+        _write(_as_csv(TIMELINE_COLUMNS, rows))
+    elif form == "json":
+        _write(_as_json([dict(zip(TIMELINE_COLUMNS, row, strict=True)) for row in rows]))
+    else:
+        _write(
+            f"{child}  {status}  {first or 'always'} to {until or 'always'}: {answer}\n"
+            for child, status, first, until, answer in rows
+        )
+    reading.finish()
+
+
+@main.command("clause")
+@click.argument("id")
+@click.option("--profile", "names", multiple=True, help="Look only in this policy.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def clause_command(id: str, names: Sequence[str], form: str) -> None:
+    """Say what the clause ID requires, with no child."""
+    policies = [_profile(name) for name in names or profiles.names()]
+    found = [(policy, one) for policy in policies for one in policy.clauses if one.id == id]
+    if not found:
+        known = [one.id for policy in policies for one in policy.clauses]
+        near = get_close_matches(id, known, n=3, cutoff=0.5)
+        meant = f" Did you mean {', '.join(near)}?" if near else f" There are: {', '.join(known)}."
+        raise click.UsageError(f"no installed policy has a clause {id!r}.{meant}")
+    if form == "json":
+        _write(_as_json([_clause_as_dict(policy, one) for policy, one in found]))
+    else:
+        _write(f"{policy.name}\n{chr(10).join(one.requires())}\n" for policy, one in found)
+
+
+def _profile(name: str) -> Profile:
+    try:
+        return profiles.find(name)
+    except UnknownName as error:
+        raise click.UsageError(str(error)) from None
+
+
+# --- in -------------------------------------------------------------------------------------------------------
+
+
+class _Reading:
+    """Reads the inputs of one command: says what is wrong with all of them, and goes on with the rest."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.notes: list[str] = []
+
+    def children(
+        self,
+        folder: Path,
+        events: Path | None,
+        complete: tuple[Family, ...],
+        as_at: date | None,
+        only: Sequence[str],
+        also_read: Sequence[Path | None] = (),
+    ) -> tuple[Child, ...]:
+        read = self._try(lambda: read_ssda903(folder, complete=complete, as_at=as_at, also_read=also_read), Return)
+        children = () if read is None else read.children
+        self.notes += () if read is None else read.notes
+        if events is not None:
+            happened = self._try(lambda: read_school_events(events), Events)
+            if happened is not None:
+                self.notes += happened.notes
+                children = with_events(children, happened, complete)
+        if only:
+            listed = {child.id for child in children}
+            for id in only:
+                if id not in listed:
+                    raise click.UsageError("a child named with --child is not in these files, or could not be read.")
+            children = tuple(child for child in children if child.id in only)
+        return children
+
+    def calendar(self, path: Path | None, all_inset_listed: bool | None) -> SchoolCalendar | None:
+        if path is None:
+            self.notes.append("no term dates were given, so nothing can be counted in school days or terms")
+            return SchoolCalendar()
+        return self._try(lambda: read_term_dates(path, all_inset_listed=all_inset_listed), SchoolCalendar)
+
+    def _try(self, read: Callable[[], Read], kind: type[Read]) -> Read | None:
+        try:
+            return read()
+        except BadInput as error:
+            self.problems += error.problems
+            return error.readable if isinstance(error.readable, kind) else None
+
+    def finish(self) -> None:
+        """Says what was odd and what was wrong, and ends the command with the status that tells the two apart."""
+        for note in self.notes:
+            click.echo(f"note: {note}", err=True)
+        if self.problems:
+            click.echo(str(BadInput(self.problems)), err=True)
+            click.echo("Children whom a problem touches are left out; everything else is here.", err=True)
+            sys.exit(BAD_INPUT)
+        sys.exit(CLEAN)
+
+
+# --- out ------------------------------------------------------------------------------------------------------
+
+
+def _write(pieces: Iterable[str] | str) -> None:
+    for piece in [pieces] if isinstance(pieces, str) else pieces:
+        click.echo(piece, nl=False)
+
+
+def _as_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def _timelines(children: Iterable[Child]) -> Iterator[tuple[str, str, str, str, str]]:
+    for child in children:
+        for name, definition in TIMELINE_STATUSES.items():
+            for first, until, verdict in definition.timeline(child).stretches():
+                yield child.id, name, _iso(first), _iso(until), TIMELINE_ANSWERS[verdict]
+
+
+def _assessments(found: Sequence[Assessment], form: str, detail: Detail) -> Iterator[str]:
+    if form == "json":
+        yield _as_json([assessment_to_dict(assessment) for assessment in found])
+    elif form == "csv":
+        yield _as_csv(LINE_COLUMNS, (row for assessment in found for row in _line_rows(assessment)))
+    else:
+        for assessment in found:
+            yield as_text(assessment, detail=detail) + "\n\n"
+
+
+LINE_COLUMNS = (
+    "child", "profile", "clause", "state", "act", "started", "due_first", "due_last", "act_by", "done", "late_by",
+    "reading", "missing",
+)  # fmt: skip
+
+
+def _line_rows(assessment: Assessment) -> Iterator[tuple[str, ...]]:
+    for line in assessment.lines:
+        due = line.due
+        yield (
+            assessment.child, line.profile, line.clause, line.state.value, line.act, str(line.started),
+            str(due.first) if due and due.first else "", str(due.last) if due and due.last else "",
+            _iso(due.act_by) if due else "", str(line.done) if line.done else "", line.late_by,
+            line.reading.words if line.reading else "", "; ".join(line.missing),
+        )  # fmt: skip
+
+
+STATUS_COLUMNS = ("child", "status", "answer", "since", "until", "missing")
+
+
+def _statuses(found: Sequence[tuple[str, tuple[Status, ...]]], form: str, detail: Detail) -> Iterator[str]:
+    if form == "text":
+        for child, statuses in found:
+            yield "\n".join([child, *statuses_as_text(statuses, detail=detail), "", ""])
+        return
+    rows = [
+        (child, status.name, YES_NO[status.verdict], _iso(status.since), _iso(status.until), "; ".join(status.missing))
+        for child, statuses in found
+        for status in statuses
+    ]
+    if form == "csv":
+        yield _as_csv(STATUS_COLUMNS, rows)
+    else:
+        yield _as_json([dict(zip(STATUS_COLUMNS, row, strict=True)) for row in rows])
+
+
+def _clause_as_dict(policy: Profile, one: Clause) -> dict[str, Any]:
+    return {
+        "profile": policy.name,
+        "clause": one.id,
+        "says": one.says,
+        "locator": one.locator,
+        "actor": list(one.actor),
+        "strength": one.strength.value,
+        "requires": [demand.says() for demand in one.demands],
+        "readings": [
+            {"quoted": taken.quoted, "read_as": taken.words, "because": taken.because} for taken in one.readings()
+        ],
+        "notes": list(one.notes),
+    }
+
+
+def _iso(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
