@@ -1,0 +1,189 @@
+"""Learning more never overturns a settled answer; a correction changes only the lines that its record touches."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+
+from attrs import evolve, fields
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from carepolicy.adapters.records import child_to_dict
+from carepolicy.assessment import Line, State, assess
+from carepolicy.errors import BadRecord
+from carepolicy.facts import (
+    CARE,
+    FAMILIES,
+    PERMANENCE,
+    CareSpell,
+    Child,
+    Complete,
+    Ended,
+    Happening,
+    PepCompleted,
+    PermanenceOrder,
+    Record,
+    Spell,
+    VirtualSchoolInformed,
+)
+from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
+from carepolicy.law.previously_looked_after import care_experienced, previously_looked_after
+from carepolicy.law.social_worker import have_or_have_had_a_social_worker, with_social_worker
+from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
+from carepolicy.time.days import ordinals
+from carepolicy.time.instants import Instant
+from tests.strategies import calendars, care_records, children, days, orders, school_events, social_work
+
+STATUSES = [
+    looked_after,
+    looked_after_other_than_short_breaks,
+    previously_looked_after,
+    with_social_worker,
+    care_experienced,
+    have_or_have_had_a_social_worker,
+]
+
+
+def touched_days(record: Record, child: Child):
+    """The days on which a record says that something happened or went on."""
+    if isinstance(record, Happening):
+        return ordinals(record.at.first_day, record.at.last_day + 1)
+    assert isinstance(record, Spell)
+    last = 3652059 if record.end is None else record.end.last_day
+    return ordinals(record.start.first_day, last + 1)
+
+
+def ends_a_running_spell(record: Record, child: Child) -> bool:
+    """Whether a new record would end a stay that is on record, as an order made during care does."""
+    if not isinstance(record, PermanenceOrder):
+        return False
+    return any(
+        isinstance(other, CareSpell)
+        and record.at.last_day >= other.start.first_day
+        and (other.end is None or record.at.first_day < other.end.last_day)
+        for other in child.history
+    )
+
+
+SAYS_MORE_THAN_ITSELF = {
+    Ended.ADOPTION: PERMANENCE,
+    Ended.SPECIAL_GUARDIANSHIP: PERMANENCE,
+    Ended.CHILD_ARRANGEMENTS: PERMANENCE,
+    Ended.NOT_RECORDED: PERMANENCE,
+    Ended.TRANSFERRED: CARE,
+    Ended.CONTINUES: CARE,
+}
+"""Reasons that tell of an order, or of care that went on: where such records are listed as complete they contradict that."""
+
+
+def contradicts_completeness(record: Record, child: Child) -> bool:
+    if touched_days(record, child) & child.complete_days(record.family):
+        return True
+    said = SAYS_MORE_THAN_ITSELF.get(record.ended_by) if isinstance(record, CareSpell) else None
+    return said is not None and bool(child.complete_days(said) | child.complete_days(PERMANENCE))
+
+
+class Pair(tuple[Child, Child]):
+    """A child before and after, shown by what differs so that a failure can be read."""
+
+    __slots__ = ()
+
+    def _repr_pretty_(self, printer, cycle) -> None:
+        printer.text(" -> ".join(json.dumps(child_to_dict(child)) for child in self))
+
+
+@st.composite
+def learnt(draw, schooling: bool = False):
+    """A child, and the same child with one thing more known."""
+    child = draw(children(schooling=schooling, most=3))
+    what = draw(st.sampled_from(["narrow", "add", "complete"]))
+    if what == "narrow":
+        rough = [
+            (place, field.name, value)
+            for place, record in enumerate(child.history)
+            for field in fields(type(record))
+            if isinstance(value := getattr(record, field.name), Instant) and not value.is_one_day
+        ]
+        assume(rough)
+        place, name, value = draw(st.sampled_from(rough))
+        low = max(value.first_day, value.last_day - 4000)
+        day = draw(st.integers(low, value.last_day))
+        history = list(child.history)
+        try:
+            history[place] = evolve(history[place], **{name: Instant(day, day)})
+        except BadRecord:
+            assume(False)
+        return Pair((child, evolve(child, history=history)))
+    if what == "add":
+        kinds = [care_records(), orders(), social_work(), *([school_events()] if schooling else [])]
+        record = draw(st.one_of(kinds))
+        assume(not contradicts_completeness(record, child))
+        assume(not ends_a_running_spell(record, child))
+        return Pair((child, evolve(child, history=(*child.history, record))))
+    family = draw(st.sampled_from(FAMILIES[:4]))
+    first, last = sorted((draw(days()), draw(days())))
+    more = Complete(family, ordinals(first.toordinal(), last.toordinal() + 1))
+    return Pair((child, evolve(child, complete=(*child.complete, more))))
+
+
+@given(learnt())
+def test_learning_more_never_overturns_a_settled_answer(pair):
+    before, after = pair
+    for status in STATUSES:
+        known, more = status.timeline(before), status.timeline(after)
+        assert known.certain <= more.certain, status.title
+        assert more.possible <= known.possible, status.title
+
+
+def settled(line: Line) -> bool:
+    if line.state in (State.NOT_YET, State.DUE, State.OPEN, State.CANNOT_TELL):
+        return False
+    return not any("may have begun earlier" in caveat for caveat in line.caveats)
+
+
+def key(line: Line) -> tuple[object, ...]:
+    return line.profile, line.clause, line.told, line.started
+
+
+@given(learnt(schooling=True), calendars(), days(date(2025, 9, 1), date(2026, 7, 1)))
+def test_learning_more_never_overturns_a_settled_line(pair, calendar, on):
+    found, more = (assess(child, STOKE_ON_TRENT, calendar=calendar, on=on, everything=True).lines for child in pair)
+    later = {key(line): line for line in more}
+    for line in filter(settled, found):
+        if key(line) in later:
+            assert later[key(line)].state is line.state, (line, later[key(line)])
+
+
+@given(
+    children(schooling=True, exact=True, complete=True), calendars(), days(date(2025, 9, 1), date(2026, 7, 1)), days()
+)
+def test_a_correction_changes_only_the_lines_that_its_record_touches(child, calendar, on, corrected):
+    """Moving a notice to the virtual school changes lines about such notices, and no other line."""
+    notice = VirtualSchoolInformed(at=corrected)
+    before = evolve(child, history=(*child.history, notice))
+    after = evolve(child, history=(*child.history, evolve(notice, at=Instant.of(corrected + timedelta(days=3)))))
+    found, more = (
+        assess(each, STOKE_ON_TRENT, calendar=calendar, on=on, everything=True).lines for each in (before, after)
+    )
+    touched = {"STK-FTE-1a", "STK-FTE-2a"}  # the papers' clause lists "48 hours after the notice" among its readings
+    assert [line for line in found if line.clause not in touched] == [
+        line for line in more if line.clause not in touched
+    ]
+    states = [[line.state for line in lines if line.clause == "STK-FTE-2a"] for lines in (found, more)]
+    assert states[0] == states[1]
+
+
+@given(
+    children(schooling=True, exact=True, complete=True), calendars(), days(date(2025, 9, 1), date(2026, 7, 1)), days()
+)
+def test_correcting_a_plan_leaves_every_line_about_suspensions_alone(child, calendar, on, corrected):
+    plan = PepCompleted(at=corrected)
+    before = evolve(child, history=(*child.history, plan))
+    found, more = (
+        assess(each, STOKE_ON_TRENT, calendar=calendar, on=on, everything=True).lines for each in (before, child)
+    )
+    apart = ("STK-FTE", "STK-NPE", "STK-ADM", "EX-", "CP-")
+    assert [line for line in found if line.clause.startswith(apart)] == [
+        line for line in more if line.clause.startswith(apart)
+    ]

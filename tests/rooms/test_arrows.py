@@ -1,0 +1,119 @@
+"""Imports point one way: a room may use what stands before it, and nothing after."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import carepolicy
+
+HOUSE = Path(carepolicy.__file__).parent
+
+ROOMS = [
+    "errors", "verdict",
+    "time.days", "time.instants", "time.stretches", "time.written", "time.spans", "time.ages", "time.calendar", "time",
+    "facts",
+    "logic.where", "logic.history", "logic.finding", "logic.diagram", "logic.starts", "logic.worlds", "logic.condition",
+    "logic.vocabulary", "logic.deadline", "logic",
+    "law.citation", "law.periods", "law.looked_after", "law.previously_looked_after", "law.social_worker", "law.school_age",
+    "law",
+    "policy",
+    "profiles.england", "profiles.stoke_on_trent.model_policy", "profiles.stoke_on_trent", "profiles",
+    "assessment", "report",
+    "adapters.tables", "adapters.school_events", "adapters.term_dates", "adapters.ssda903", "adapters.records", "adapters",
+    "cli", "__main__", "",
+]  # fmt: skip
+"""The house from the ground up; the front door, which opens on every room, comes last."""
+
+EXTRAS = {"click": {"cli"}}
+"""What only one room may import, because it comes with an extra."""
+
+STANDARD_OR_RUNTIME = {"attrs", "dateutil", "holidays"}
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(HOUSE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def imports_of(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name} imports relatively, which this test cannot follow"
+            found |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def files() -> dict[str, Path]:
+    return {name_of(path): path for path in sorted(HOUSE.rglob("*.py"))}
+
+
+def test_every_file_has_its_place_in_the_plan_of_the_house():
+    assert sorted(files()) == sorted(ROOMS)
+
+
+def test_imports_only_ever_point_to_an_earlier_room():
+    wrong = []
+    for room, path in files().items():
+        for imported in imports_of(path):
+            target = imported.removeprefix("carepolicy").removeprefix(".")
+            ours = imported.split(".")[0] == "carepolicy" and target in ROOMS
+            if ours and room and target and ROOMS.index(target) >= ROOMS.index(room):
+                wrong.append(f"{room} imports {target}")
+    assert wrong == []
+
+
+def test_the_core_imports_nothing_but_its_three_dependencies_and_the_standard_library():
+    import sys
+
+    for room, path in files().items():
+        for imported in imports_of(path):
+            root = imported.split(".")[0]
+            if root in ("carepolicy", "__future__") or root in sys.stdlib_module_names:
+                continue
+            assert root in STANDARD_OR_RUNTIME or room in EXTRAS.get(root, set()), f"{room} imports {root}"
+
+
+def test_nothing_in_the_library_reads_a_clock_a_locale_or_a_network():
+    for room, path in files().items():
+        text = path.read_text("utf-8")
+        for barred in (
+            "date.today(",
+            "datetime.now(",
+            "time.time(",
+            "import locale",
+            "strftime",
+            ":%",  # a date in a format is written in the language of the machine
+            "import socket",
+            "urllib",
+            "os.environ",
+        ):
+            assert barred not in text, f"{room} uses {barred}"
+
+
+def test_importing_the_front_door_loads_no_room_and_no_dependency():
+    import subprocess
+    import sys
+
+    code = "import sys, carepolicy; print([name for name in sys.modules if name.split('.')[0] in ('attr', 'attrs', 'holidays', 'dateutil') or name.startswith('carepolicy.')])"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
+
+
+def test_using_the_rooms_loads_holidays_and_dateutil_only_when_they_are_needed():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from carepolicy.facts import *; from carepolicy.law.looked_after import looked_after; "
+        "from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT; import carepolicy.assessment; import datetime; "
+        "looked_after.timeline(Child('a', born='2014-01-01', history=[CareOrder(start='2020-01-01')])); "
+        "print([name for name in sys.modules if name.split('.')[0] in ('holidays', 'dateutil')])"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )

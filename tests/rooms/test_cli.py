@@ -1,0 +1,250 @@
+"""The command line: what it prints, in which form, and how it ends."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from carepolicy.adapters.records import assessment_from_dict
+from carepolicy.adapters.ssda903 import read_ssda903
+from carepolicy.cli import BAD_INPUT, CLEAN, LINE_COLUMNS, STATUS_COLUMNS, TIMELINE_STATUSES, main
+from carepolicy.facts import CARE, PERMANENCE
+from carepolicy.verdict import Verdict
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHOOL = ROOT / "examples" / "school"
+COMPLETE = ["--complete", "care,permanence"]
+EVENTS = ["--events", str(SCHOOL / "events.csv"), "--calendar", str(SCHOOL / "term_dates.csv")]
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def rows(result: Result) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(result.stdout)))
+
+
+# --- timeline: the fixed form ----------------------------------------------------------------------------------------
+
+
+def test_the_timeline_has_the_columns_answers_and_line_ends_of_the_contract():
+    result = run("timeline", SCHOOL, "--format", "csv", *COMPLETE, "--as-at", "2026-03-20")
+    assert result.exit_code == CLEAN
+    assert result.stdout.splitlines()[0] == "child,status,from,until,answer"
+    assert "\r" not in result.stdout
+    found = rows(result)
+    assert {row["answer"] for row in found} == {"yes", "no", "unknown"}
+    assert {row["status"] for row in found} == set(TIMELINE_STATUSES)
+    assert list(dict.fromkeys(row["child"] for row in found)) == ["1001", "1002", "1003", "1004", "1005", "1006"]
+
+
+def test_the_rows_of_a_child_and_a_status_cover_all_of_time_without_a_gap_or_an_overlap():
+    found = rows(run("timeline", SCHOOL, "--format", "csv", *COMPLETE))
+    for child in {row["child"] for row in found}:
+        for status in TIMELINE_STATUSES:
+            mine = [row for row in found if (row["child"], row["status"]) == (child, status)]
+            assert mine[0]["from"] == ""
+            assert mine[-1]["until"] == ""
+            for one, following in zip(mine, mine[1:], strict=False):
+                assert one["until"] == following["from"]
+                assert date.fromisoformat(one["until"])
+                assert one["answer"] != following["answer"]
+
+
+def test_the_rows_say_what_the_library_says_day_by_day():
+    found = rows(run("timeline", SCHOOL, "--format", "csv", *COMPLETE, "--as-at", "2026-03-20"))
+    said = {Verdict.HOLDS: "yes", Verdict.FAILS: "no", Verdict.UNKNOWN: "unknown"}
+    for child in read_ssda903(SCHOOL, complete=[CARE, PERMANENCE], as_at=date(2026, 3, 20)).children:
+        for name, definition in TIMELINE_STATUSES.items():
+            mine = [row for row in found if (row["child"], row["status"]) == (child.id, name)]
+            for year in range(2010, 2034):
+                day = date(year, 9, 1)
+                covering = [
+                    row
+                    for row in mine
+                    if (row["from"] or "0") <= day.isoformat() and (not row["until"] or day.isoformat() < row["until"])
+                ]
+                assert [row["answer"] for row in covering] == [said[definition.timeline(child).at(day)]]
+
+
+def test_the_timeline_as_json_and_as_text():
+    as_json = json.loads(run("timeline", SCHOOL, "--format", "json", *COMPLETE, "--child", "1002").stdout)
+    assert as_json[1] == {
+        "child": "1002",
+        "status": "looked_after",
+        "from": "2016-03-14",
+        "until": "2019-07-22",
+        "answer": "yes",
+    }
+    as_text = run("timeline", SCHOOL, *COMPLETE, "--child", "1002").stdout
+    assert "1002  looked_after  2016-03-14 to 2019-07-22: yes\n" in as_text
+    assert "1002  looked_after  always to 2016-03-14: no\n" in as_text
+
+
+def test_with_nothing_said_to_be_complete_nothing_is_no_while_the_child_is_a_child():
+    found = rows(run("timeline", SCHOOL, "--format", "csv", "--child", "1006"))
+    care = [(row["from"], row["answer"]) for row in found if row["status"] == "looked_after"]
+    assert care == [
+        ("", "no"),
+        ("2011-08-30", "unknown"),
+        ("2017-10-02", "yes"),
+        ("2020-12-18", "unknown"),
+        ("2029-08-30", "no"),
+    ]
+
+
+# --- the other commands ----------------------------------------------------------------------------------------------
+
+
+def test_status_as_csv_and_json():
+    found = rows(run("status", SCHOOL, "--on", "2026-03-20", *COMPLETE, "--format", "csv"))
+    assert tuple(found[0]) == STATUS_COLUMNS
+    assert found[0] == {
+        "child": "1001", "status": "looked after", "answer": "yes", "since": "2025-09-01", "until": "2032-05-09", "missing": "",
+    }  # fmt: skip
+    as_json = json.loads(run("status", SCHOOL, "--on", "2026-03-20", *COMPLETE, "--format", "json").stdout)
+    assert as_json[0] == found[0]
+
+
+def test_assess_as_csv_and_json():
+    arguments = [
+        "assess",
+        SCHOOL,
+        *EVENTS,
+        "--profile",
+        "stoke-on-trent",
+        "--on",
+        "2026-03-20",
+        "--complete",
+        "care,permanence,schooling",
+    ]
+    found = rows(run(*arguments, "--format", "csv"))
+    assert tuple(found[0]) == LINE_COLUMNS
+    (late,) = [row for row in found if (row["child"], row["clause"]) == ("1001", "STK-PEP-1a")]
+    assert (late["state"], late["due_first"], late["done"], late["late_by"]) == (
+        "LATE",
+        "2025-09-29",
+        "2025-10-08",
+        "7 working days",
+    )
+    as_json = json.loads(run(*arguments, "--format", "json").stdout)
+    assert [assessment_from_dict(data).child for data in as_json] == ["1001", "1002", "1003", "1004", "1005", "1006"]
+
+
+def test_assess_shows_what_was_closed_in_earlier_years_only_when_asked():
+    arguments = ["assess", SCHOOL, "--on", "2026-03-20", *COMPLETE, "--child", "1005", "--format", "csv"]
+    less, more = rows(run(*arguments)), rows(run(*arguments, "--everything"))
+    assert [row["started"] for row in less if row["clause"] == "CP-6"] == ["2025-11-17"]
+    assert [row["started"] for row in more if row["clause"] == "CP-6"] == ["2018-01-08", "2025-11-17"]
+
+
+def test_assess_without_a_profile_is_the_national_floor_and_without_term_dates_says_so():
+    result = run("assess", SCHOOL, "--on", "2026-03-20", *COMPLETE, "--child", "1001")
+    assert "England (as at 21 November 2026)" in result.stdout
+    assert "STK-" not in result.stdout
+    assert "note: no term dates were given, so nothing can be counted in school days or terms" in result.stderr
+
+
+def test_the_reasons_are_shown_only_as_far_as_asked():
+    shown = {
+        detail: run("status", SCHOOL, "--on", "2026-03-20", *COMPLETE, "--child", "1001", "--detail", detail).stdout
+        for detail in ("flag", "group", "full")
+    }
+    assert "care order" not in shown["flag"]
+    assert "CIC-1" in shown["group"]
+    assert "episodes.csv" not in shown["group"]
+    assert "care order since 3 Nov 2025, still running (episodes.csv row 3)" in shown["full"]
+
+
+def test_the_answer_as_the_records_were_known_on_an_earlier_day():
+    result = run("assess", SCHOOL, "--on", "2026-03-20", "--known-at", "2026-01-31", *COMPLETE, "--child", "1001")
+    assert "as known on Sat 31 Jan 2026" in result.stdout
+
+
+def test_a_clause_is_told_without_a_child_as_text_and_as_json():
+    assert run("clause", "CP-6").stdout.startswith("England\nCP-6  The care of a looked-after child is first reviewed")
+    (told,) = json.loads(run("clause", "STK-PEP-1a", "--format", "json").stdout)
+    assert told["requires"] == ["completed PEP, 20 working days after becoming looked after"]
+    assert told["readings"][0]["quoted"] == "20 days of coming into care"
+
+
+# --- how it ends -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def bad(tmp_path):
+    (tmp_path / "header.csv").write_text("CHILD,DOB\n7,09/05/2012\n8,01/01/2013\n", "utf-8")
+    (tmp_path / "episodes.csv").write_text(
+        "CHILD,DECOM,RNE,LS,DEC,REC\n7,01/02/2020,S,C9,,\n8,01/02/2020,S,C2,,\n7,01/02/2021,Q,C2,,\n", "utf-8"
+    )
+    return tmp_path
+
+
+def test_bad_input_ends_with_1_names_every_problem_and_still_writes_what_no_problem_touches(bad):
+    result = run("timeline", bad, "--format", "csv", *COMPLETE)
+    assert result.exit_code == BAD_INPUT
+    assert {row["child"] for row in rows(result)} == {"8"}
+    assert "2 problems in the input:" in result.stderr
+    assert "episodes.csv, row 2, column LS: 'C9' is not a code" in result.stderr
+    assert "episodes.csv, row 4, column RNE: 'Q' is not a code" in result.stderr
+    assert "Children whom a problem touches are left out; everything else is here." in result.stderr
+
+
+def test_problems_of_every_file_are_told_together(bad):
+    events = bad / "events.csv"
+    events.write_text("child,event,when\n8,nothing,2026-01-01\n", "utf-8")
+    result = run("assess", bad, "--events", events, "--calendar", bad / "none.csv", "--on", "2026-03-20")
+    assert result.exit_code == BAD_INPUT
+    for part in ("episodes.csv, row 2", "events.csv, row 2, column event", "none.csv: is not there"):
+        assert part in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["status", SCHOOL, "--on", "20/03/2026"], "this is not a date. Write it as 2026-03-31."),
+        (["status", SCHOOL], "Missing option '--on'"),
+        (["status", SCHOOL, "--on", "2026-03-20", "--complete", "schoolin"], "Did you mean schooling?"),
+        (["status", SCHOOL, "--on", "2026-03-20", "--child", "1"], "a child named with --child is not in these files"),
+        (["assess", SCHOOL, "--on", "2026-03-20", "--profile", "stoke"], "There is no profile 'stoke'."),
+        (["clause", "STK-PEP-9"], "Did you mean"),
+        (["clause", "ZZZ"], "There are: "),
+    ],
+)
+def test_a_command_line_that_cannot_be_understood_ends_with_2(arguments, says):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert says in result.stderr
+
+
+def test_the_command_is_installed_and_the_module_runs():
+    ran = subprocess.run([sys.executable, "-m", "carepolicy", "--version"], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip().endswith("0.1.0")
+
+
+def test_without_the_extra_the_command_says_what_to_install(monkeypatch):
+    from carepolicy import __main__
+
+    monkeypatch.setitem(sys.modules, "click", None)
+    monkeypatch.delitem(sys.modules, "carepolicy.cli", raising=False)
+    import builtins
+
+    real = builtins.__import__
+
+    def no_click(name, *arguments, **named):
+        if name == "click" or name.startswith("click."):
+            raise ModuleNotFoundError("No module named 'click'", name="click")
+        return real(name, *arguments, **named)
+
+    monkeypatch.setattr(builtins, "__import__", no_click)
+    with pytest.raises(SystemExit, match=r'needs the extra "cli"'):
+        __main__.run()

@@ -1,0 +1,308 @@
+"""The school's own files, and JSON in and out."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given
+
+from carepolicy.adapters.records import (
+    CHILD_SCHEMA,
+    assessment_from_json,
+    assessment_schema,
+    assessment_to_dict,
+    assessment_to_json,
+    child_from_dict,
+    child_from_json,
+    child_schema,
+    child_to_dict,
+    child_to_json,
+)
+from carepolicy.adapters.school_events import EVENTS, read_school_events, with_events
+from carepolicy.adapters.term_dates import read_term_dates
+from carepolicy.assessment import assess
+from carepolicy.errors import BadInput
+from carepolicy.facts import (
+    CARE,
+    PERMANENCE,
+    SCHOOLING,
+    Attested,
+    CareOrder,
+    Child,
+    Happening,
+    JoinedSchool,
+    LeftSchool,
+    PepCompleted,
+    Source,
+    Suspended,
+)
+from carepolicy.logic.finding import Reason
+from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
+from carepolicy.time.days import Days
+from carepolicy.time.instants import Instant
+from tests.situations.school import HILL_TOP
+from tests.strategies import children
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED_CALENDARS = ROOT.parent / "shared" / "calendars"
+
+
+def problems(read, *arguments, **named) -> list[str]:
+    with pytest.raises(BadInput) as raised:
+        read(*arguments, **named)
+    return [str(problem) for problem in raised.value.problems]
+
+
+# --- school events ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def events(tmp_path):
+    def write(*rows: str, header: str = "child,event,when,days,first_day,ref,about,clause,role,entered") -> Path:
+        path = tmp_path / "events.csv"
+        path.write_text("\n".join([header, *rows]) + "\n", "utf-8")
+        return path
+
+    return write
+
+
+def test_every_event_there_is_can_be_read(events):
+    for name, kind in EVENTS.items():
+        extra = ",,,,,STK-PEP-1c,designated_teacher," if kind is Attested else ",,,,,,,"
+        (record,) = read_school_events(events(f"7,{name},2026-03-12T10:20{extra}")).records["7"]
+        assert type(record) is kind
+        assert record.at == Instant.of("2026-03-12T10:20")
+        assert record.source == Source("events.csv", (2,))
+
+
+def test_a_suspension_keeps_its_days_its_first_day_and_its_reference(events):
+    (record,) = read_school_events(events("7,suspended,12/03/2026 10:20,2,13/03/2026,s1,,,,14/03/2026")).records["7"]
+    assert record == Suspended(
+        at="2026-03-12T10:20", days=2, first_day="2026-03-13", ref="s1", entered=date(2026, 3, 14)
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ("7,pep_complete,2026-03-12,,,,,,,", "row 2, column event: 'pep_complete' is not a code that is accepted here. Did you mean pep_completed?"),
+        ("7,pep_completed,12/03/26,,,,,,,", "row 2, column when: has a year of two digits."),
+        (",pep_completed,2026-03-12,,,,,,,", "row 2, column child: is empty."),
+        ("7,suspended,2026-03-12,half,,,,,,", "row 2, column days: is not a whole number of school days, at least 1."),
+        ("7,suspended,2026-03-12,0,,,,,,", "row 2, column days: is not a whole number of school days, at least 1."),
+        ("7,pep_completed,2026-03-12,2,,,,,,", "row 2, column days: says something that pep_completed does not have."),
+        ("7,attested,2026-03-12,,,,,STK-PEP-1c,,", "row 2, column role: is empty, and an attestation needs it."),
+        ("7,suspended,2026-03-29T01:30,2,,,,,,", "row 2, column when: This time never occurred in the United Kingdom"),
+    ],
+)  # fmt: skip
+def test_a_bad_row_of_events_is_an_error_that_names_its_place(events, row, problem):
+    (found,) = problems(read_school_events, events(row))
+    assert found.startswith(f"events.csv, {problem}")
+
+
+def test_good_rows_beside_bad_ones_are_still_read_and_all_problems_told(events):
+    path = events("7,pep_completed,2026-03-12,,,,,,,", "7,nothing,2026-03-12,,,,,,,", "8,pep_completed,soon,,,,,,,")
+    with pytest.raises(BadInput) as raised:
+        read_school_events(path)
+    assert len(raised.value.problems) == 2
+    assert list(raised.value.readable.records) == ["7"]
+
+
+def test_a_column_nobody_knows_is_noted(events):
+    read = read_school_events(events("7,pep_completed,2026-03-12,x", header="child,event,when,remarks"))
+    assert read.notes == ("column remarks of events.csv is not read",)
+
+
+def test_schooling_is_complete_only_while_the_file_has_the_child_on_the_roll(events):
+    path = events("7,joined_school,2025-09-03,,,,,,,", "7,left_school,2026-02-10,,,,,,,")
+    (child,) = with_events([Child("7", complete=[SCHOOLING, CARE])], read_school_events(path), [SCHOOLING, CARE])
+    assert child.complete_days(SCHOOLING) == Days.of((date(2025, 9, 3), date(2026, 2, 11)))
+    assert child.complete_days(CARE) == ~Days()
+    assert [type(record) for record in child.history] == [JoinedSchool, LeftSchool]
+
+
+def test_a_child_whom_only_the_school_knows_has_no_completeness_of_care(events):
+    read = read_school_events(events("9,pep_completed,2026-03-12,,,,,,,"))
+    (nine,) = with_events([], read, [CARE, PERMANENCE, SCHOOLING])
+    assert [statement.family for statement in nine.complete] == [SCHOOLING]
+    assert [str(warning) for warning in nine.warnings] == [
+        "events.csv row 2: the child is in the school's events and not in the return"
+    ]
+
+
+# --- term dates ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def dates(tmp_path):
+    def write(*rows: str, header: str = "kind,name,start,end") -> Path:
+        path = tmp_path / "dates.csv"
+        path.write_text("\n".join([header, *rows]) + "\n", "utf-8")
+        return path
+
+    return write
+
+
+def test_every_kind_of_day_is_read(dates):
+    calendar = read_term_dates(
+        dates(
+            "term,Autumn,2025-09-03,19/12/2025", "half_term_break,,2025-10-27,2025-10-31", "inset,,2025-11-28,2025-11-28",
+            "closure,Snow,2025-12-01,2025-12-02", "session,Saturday school,2025-12-06,2025-12-06",
+            "bank_holiday_closure,,2025-12-08,2025-12-08",
+        ),
+        all_inset_listed=True,
+    )  # fmt: skip
+    days = [
+        date(2025, 10, 28),
+        date(2025, 11, 28),
+        date(2025, 12, 1),
+        date(2025, 12, 2),
+        date(2025, 12, 6),
+        date(2025, 12, 8),
+    ]
+    assert [calendar.why_closed(day) for day in days] == ["half-term", "INSET", "Snow", "Snow", None, "bank holiday"]
+    assert calendar.name == "dates.csv"
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        (
+            ["holiday,x,2025-09-03,2025-12-19"],
+            "dates.csv, row 2, column kind: 'holiday' is not a code that is accepted here.",
+        ),
+        (["term,x,2025-09-03,2025-09-02"], "dates.csv, row 2, column end: is earlier than start. Swap the two dates."),
+        (["term,x,2025-09-31,2025-12-19"], "dates.csv, row 2, column start: is a date that does not exist."),
+        (
+            ["term,a,2025-09-03,2025-12-19", "term,b,2025-12-01,2026-03-27"],
+            "dates.csv: a and b overlap. Correct their first",
+        ),
+    ],
+)
+def test_bad_term_dates_are_errors_that_name_their_place(dates, rows, problem):
+    (found,) = problems(read_term_dates, dates(*rows))
+    assert found.startswith(problem)
+
+
+def test_a_file_of_term_dates_that_is_not_there(tmp_path):
+    assert problems(read_term_dates, tmp_path / "none.csv") == [
+        "none.csv: is not there. Put it in the folder, or name the right folder."
+    ]
+
+
+@pytest.mark.skipif(
+    not SHARED_CALENDARS.is_dir(), reason="the real term dates are not beside this checkout (../shared/calendars)"
+)
+@pytest.mark.parametrize(
+    ("name", "year", "pupil_days"),
+    [("oxfordshire", 2025, 194), ("stoke-on-trent", 2024, 190), ("cambridgeshire", 2020, 195)],
+)
+def test_real_term_dates_of_a_council_have_as_many_school_days_as_it_published(name, year, pupil_days):
+    calendar = read_term_dates(SHARED_CALENDARS / f"{name}.csv")
+    terms = [term for term in calendar.terms if date(year, 8, 1) <= term.first < date(year + 1, 8, 1)]
+    opened = sum(
+        calendar.count(after=date.fromordinal(term.first.toordinal() - 1), to=term.last)
+        if calendar.covers(date.fromordinal(term.first.toordinal() - 1))
+        else calendar.count(after=term.first, to=term.last) + 1
+        for term in terms
+    )
+    assert opened == pupil_days
+
+
+# --- JSON ------------------------------------------------------------------------------------------------------------
+
+
+@given(children(schooling=True))
+def test_a_child_is_rebuilt_from_its_json_and_fits_the_published_schema(child):
+    data = json.loads(child_to_json(child))
+    jsonschema.validate(data, child_schema())
+    rebuilt = child_from_dict(data)
+    assert rebuilt == child
+    assert child_to_dict(rebuilt) == data
+
+
+def test_sources_warnings_and_entry_dates_survive_json():
+    child = Child(
+        "7",
+        history=[
+            CareOrder(
+                start="2020",
+                source=Source("a.csv", (2, 3)),
+                entered=date(2020, 2, 1),
+                end="2021",
+                end_entered=date(2021, 2, 1),
+            )
+        ],
+    )
+    rebuilt = child_from_json(child_to_json(child))
+    assert rebuilt.history[0].source == Source("a.csv", (2, 3))
+    assert rebuilt.history[0].end_entered == date(2021, 2, 1)
+
+
+@given(children(schooling=True, most=2))
+def test_an_assessment_is_rebuilt_from_its_json_and_fits_the_published_schema(child):
+    found = assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 2), everything=True)
+    data = json.loads(assessment_to_json(found))
+    jsonschema.validate(data, assessment_schema())
+    assert assessment_from_json(assessment_to_json(found)) == found
+    assert assessment_to_dict(found) == data
+
+
+def test_the_published_schemas_are_those_of_the_code():
+    for name, schema in (("child-1", child_schema()), ("assessment-1", assessment_schema())):
+        assert json.loads((ROOT / "docs" / "schema" / f"{name}.json").read_text("utf-8")) == schema
+
+
+def test_everything_wrong_with_a_child_in_json_is_told_at_once_with_its_place():
+    data = {
+        "schema": CHILD_SCHEMA, "born": "sometime", "colour": "red", "warnings": "none",
+        "history": [
+            {"kind": "care_orders"},
+            {"kind": "care_order", "start": "2025-01-01", "end": "2024-01-01"},
+            {"kind": "suspended", "at": "2026-01-01", "days": True},
+            {"kind": "accommodation", "start": "2026-01-01", "power": "s.99"},
+            "not a record",
+        ],
+        "complete": [{"family": "care", "days": [["2020-01-01"]]}, {"family": ""}, {"family": "care", "entered": "soon"}],
+    }  # fmt: skip
+    found = problems(child_from_dict, data)
+    assert [problem.split(": ")[0] for problem in found] == [
+        "JSON, at colour", "JSON, at id", "JSON, at born", "JSON, at history[0].kind", "JSON, at history[1]",
+        "JSON, at history[2].days", "JSON, at history[3].power", "JSON, at history[4]", "JSON, at complete[0].days[0]",
+        "JSON, at complete[1].family", "JSON, at complete[2].entered", "JSON, at warnings",
+    ]  # fmt: skip
+    assert "sometime" not in "".join(found)
+
+
+def test_json_of_another_schema_or_that_is_not_json_is_refused():
+    assert problems(child_from_dict, {"schema": "carepolicy/child/99"})[0].startswith(
+        "JSON, at schema: is not carepolicy/child/1"
+    )
+    assert problems(child_from_json, "{") == [
+        "JSON: is not JSON from line 1, column 2 on. Check the brackets and commas there."
+    ]
+    assert problems(child_from_json, "[]") == ["JSON: is not an object. It begins with a brace."]
+
+
+def test_kinds_of_record_that_a_profile_adds_can_be_read_when_they_are_named():
+    class VisitMade(Happening):
+        label = "visit"
+
+    child = Child("7", history=[VisitMade(at="2026-01-01"), PepCompleted(at="2026-01-02")])
+    data = child_to_dict(child)
+    assert child_from_dict(data, kinds=[VisitMade, PepCompleted]) == child
+    assert problems(child_from_dict, data)[0].startswith("JSON, at history[0].kind: is not a kind of record.")
+
+
+def test_a_reason_is_rebuilt_with_its_parts():
+    from carepolicy.law.looked_after import looked_after
+
+    child = Child("7", born="2014-05-09", history=[CareOrder(start="2020-01-01")], complete=[CARE])
+    found = assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 2))
+    rebuilt = assessment_from_json(assessment_to_json(found))
+    assert isinstance(rebuilt.statuses[0].reason.because[0], Reason)
+    assert str(rebuilt.statuses[0].reason) == str(looked_after.on(date(2026, 3, 2), child))

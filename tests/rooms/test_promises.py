@@ -1,0 +1,129 @@
+"""What every value promises: frozen, equal by content, hashable, pickled whole, rebuilt from its repr, and private."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs.exceptions import FrozenInstanceError
+
+import carepolicy.facts as facts
+import carepolicy.law.looked_after as in_care
+import carepolicy.law.previously_looked_after as before
+import carepolicy.law.social_worker as social_work
+import carepolicy.logic.deadline as deadline
+import carepolicy.policy as policy
+import carepolicy.time.calendar as calendar
+import carepolicy.time.days as days
+import carepolicy.time.spans as spans
+from carepolicy.assessment import assess
+from carepolicy.law.periods import periods_of_care
+from carepolicy.law.school_age import of_compulsory_school_age
+from carepolicy.logic import condition, vocabulary, where
+from carepolicy.profiles.england import ENGLAND
+from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
+from carepolicy.time.ages import Reached
+from carepolicy.time.instants import Instant
+from tests.situations.school import HILL_TOP, IN_CARE
+
+NAMES: dict[str, Any] = {
+    **vars(facts), **vars(condition), **vars(vocabulary), **vars(where), **vars(deadline), **vars(policy), **vars(calendar),
+    **vars(days), **vars(spans), "Reached": Reached, "Instant": Instant, "periods_of_care": periods_of_care,
+    "date": date, "datetime": __import__("datetime"),
+}  # fmt: skip
+
+REBUILT: dict[str, Any] = {
+    "days": days.Days.of((date(2026, 1, 5), date(2026, 3, 28)), (date(2026, 5, 1), None)),
+    "a timeline": days.Timeline(days.NO_DAYS, days.EVERY_DAY),
+    "an instant": Instant.of("2026-03-31T09:15"),
+    "a rough instant": Instant.of("2026-03-01/2026-03-09"),
+    "a span": spans.Span(20, spans.SCHOOL_DAYS),
+    "a calendar": HILL_TOP,
+    "working days": calendar.england(),
+    "a calendar with everything": calendar.SchoolCalendar(
+        HILL_TOP.terms, closures={date(2026, 2, 2): "snow"}, sessions=[date(2026, 3, 7)], bank_holidays=[], terms_a_year=3,
+        covers=[(date(2025, 9, 1), date(2026, 7, 31))], afternoon_begins=(13, 0), closes=(15, 15), version="2",
+        working_days=calendar.WorkingDays(((date(2026, 1, 1), "New Year"),), date(2025, 1, 1), date(2026, 12, 31)),
+    ),
+    "a deadline": deadline.within(20, spans.SCHOOL_DAYS),
+    "a clock": deadline.within(20, spans.SCHOOL_DAYS).of(facts.JoinedSchool),
+    "the sixth day out": deadline.from_day_out(6),
+    "while out": deadline.while_out(deadline.within(1, spans.SCHOOL_DAYS)),
+    "no delay": deadline.without_delay,
+    "a reading": deadline.reading("soon", deadline.on_the_day, because="it is short", instead=[deadline.by_close_of_school]),
+    "looked after": in_care.looked_after,
+    "a variant": in_care.looked_after_other_than_short_breaks,
+    "previously looked after": before.previously_looked_after,
+    "with a social worker": social_work.with_social_worker,
+    "a union": social_work.have_or_have_had_a_social_worker,
+    "school age": of_compulsory_school_age,
+    "a declaration": vocabulary.stated("asked", "A", "B"),
+    "a clause": STOKE_ON_TRENT.clause("STK-FTE-2a"),
+    "the national floor": ENGLAND,
+    "a profile": STOKE_ON_TRENT,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REBUILT)
+def test_a_repr_rebuilds_the_value(name):
+    value = REBUILT[name]
+    assert eval(repr(value), NAMES) == value
+
+
+@pytest.mark.parametrize("name", REBUILT)
+def test_a_value_is_hashable_pickled_whole_and_equal_to_its_copy(name):
+    value = REBUILT[name]
+    copy = pickle.loads(pickle.dumps(value))
+    assert copy == value
+    assert hash(copy) == hash(value)
+
+
+@pytest.mark.parametrize("name", REBUILT)
+def test_a_value_cannot_be_changed(name):
+    value = REBUILT[name]
+    with pytest.raises((FrozenInstanceError, AttributeError)):
+        value.anything = 1
+
+
+CHILD = facts.Child(
+    "opaque-7",
+    born=date(2014, 5, 9),
+    history=[IN_CARE, facts.Attested(at="2026-01-01", clause="STK-PEP-1c", role="designated_teacher", ref="r1")],
+    complete=[facts.CARE],
+    as_at="2026-03-01",
+    warnings=[facts.DataWarning("odd")],
+)
+
+
+def test_a_child_shows_its_identifier_and_counts_and_nothing_else():
+    assert repr(CHILD) == "<Child 'opaque-7': 2 records, 1 data warning>"
+
+
+def test_what_holds_a_child_shows_no_more():
+    finding = in_care.looked_after.on(date(2026, 1, 1), CHILD)
+    assert repr(finding) == (
+        "<Finding: looked after (Children Act 1989, s.22(1)-(2)) holds of <Child 'opaque-7': 2 records, 1 data warning>>"
+    )
+
+
+def test_a_record_shows_its_kind_where_it_came_from_and_its_reference():
+    source = facts.Source("episodes.csv", (3, 4))
+    assert repr(facts.CareOrder(start="2020-01-01", source=source)) == "<CareOrder from episodes.csv rows 3, 4>"
+    assert repr(CHILD.history[1]) == "<Attested r1>"
+
+
+def test_a_child_is_pickled_without_what_was_worked_out_about_it():
+    in_care.looked_after.timeline(CHILD)
+    copy = pickle.loads(pickle.dumps(CHILD))
+    assert copy == CHILD
+    assert copy.memory == {}
+    assert in_care.looked_after.timeline(copy) == in_care.looked_after.timeline(CHILD)
+
+
+def test_an_assessment_is_a_value():
+    one, other = (assess(CHILD, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 2)) for _ in range(2))
+    assert one == other
+    assert hash(one) == hash(other)
+    assert pickle.loads(pickle.dumps(one)) == one

@@ -1,0 +1,168 @@
+"""Who has, or had within six years, a social worker: rules SW-0 to SW-4, met, missed, and cannot tell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from carepolicy.facts import (
+    CARE,
+    PERMANENCE,
+    SOCIAL_WORK,
+    Accommodation,
+    CareOrder,
+    Child,
+    ChildInNeedPlan,
+    ChildProtectionPlan,
+    Ended,
+    FreeingOrder,
+    InterimCareOrder,
+    Need,
+    PlacementOrder,
+    Power,
+    Remand,
+    ReportedInCare,
+    ShortBreakAgreement,
+    SocialWorker,
+)
+from carepolicy.law.social_worker import have_or_have_had_a_social_worker, with_social_worker
+from carepolicy.verdict import Verdict
+
+HOLDS, FAILS, UNKNOWN = Verdict.HOLDS, Verdict.FAILS, Verdict.UNKNOWN
+TODAY = date(2026, 11, 21)
+
+
+def child(*history, born=date(2012, 5, 9), complete=(CARE, PERMANENCE, SOCIAL_WORK)) -> Child:
+    return Child("made up", born=born, history=history, complete=complete)
+
+
+def answer(*history, on=TODAY, **more) -> Verdict:
+    return with_social_worker.timeline(child(*history, **more)).at(on)
+
+
+def worker(start="2026-01-01", end=None, need=Need.ABUSE_OR_NEGLECT, assessed=True) -> SocialWorker:
+    return SocialWorker(start=start, end=end, need=need, assessed_in_need=assessed)
+
+
+def test_sw0_nobody_of_eighteen_is_in_the_group():
+    assert answer(worker(), on=date(2030, 5, 8)) is HOLDS
+    assert answer(worker(), on=date(2030, 5, 9)) is FAILS
+
+
+def test_sw1_an_assessed_child_with_a_social_worker_counts_for_whatever_reason():
+    assert answer(worker(need=Need.DISABILITY)) is HOLDS
+    assert answer(worker(), on=date(2025, 12, 31)) is FAILS
+
+
+def test_sw1_a_social_worker_with_no_recorded_assessment_cannot_be_told():
+    finding = with_social_worker.on(TODAY, child(worker(assessed=None)))
+    assert finding.unknown
+    assert "whether the child was assessed as in need under s.17" in map(str, finding.missing)
+
+
+def test_sw1_a_social_worker_with_no_need_found_does_not_count():
+    assert answer(worker(assessed=False)) is FAILS
+
+
+@pytest.mark.parametrize("plan", [ChildInNeedPlan, ChildProtectionPlan])
+def test_sw2_a_plan_counts_whoever_leads_it(plan):
+    assert answer(plan(start="2026-01-01")) is HOLDS
+    assert answer(plan(start="2026-01-01"), on=date(2025, 12, 31)) is FAILS
+
+
+def test_sw3_the_sixth_anniversary_of_the_end_still_counts_and_the_next_day_does_not():
+    ended = worker("2019-01-01", "2020-11-21")
+    assert answer(ended, on=date(2026, 11, 21)) is HOLDS
+    assert answer(ended, on=date(2026, 11, 22)) is FAILS
+
+
+def test_sw3_an_end_on_29_february_is_six_years_old_on_28_february():
+    ended = ChildProtectionPlan(start="2019-01-01", end="2020-02-29")
+    assert answer(ended, on=date(2026, 2, 28)) is HOLDS
+    assert answer(ended, on=date(2026, 3, 1)) is FAILS
+
+
+@pytest.mark.parametrize("need", [Need.ABUSE_OR_NEGLECT, Need.DYSFUNCTION, Need.LOW_INCOME, Need.ABSENT_PARENTING])
+def test_sw3_safeguarding_and_welfare_needs_count_once_it_is_over(need):
+    assert answer(worker("2022-01-01", "2023-01-01", need)) is HOLDS
+
+
+def test_sw3_disability_alone_does_not_count_once_it_is_over_but_a_plan_does():
+    assert answer(worker("2022-01-01", "2025-01-01", Need.DISABILITY)) is FAILS
+    assert answer(ChildInNeedPlan(start="2022-01-01", end="2023-01-01", need=Need.DISABILITY)) is HOLDS
+
+
+@pytest.mark.parametrize("need", [None, Need.NOT_STATED])
+def test_sw3_with_no_need_recorded_it_cannot_be_told(need):
+    finding = with_social_worker.on(TODAY, child(worker("2022-01-01", "2023-01-01", need)))
+    assert finding.unknown
+    assert [str(missing) for missing in finding.missing] == ["why the child had a social worker"]
+
+
+def test_sw3_an_involvement_opened_and_closed_on_one_day_still_counts():
+    assert answer(ChildProtectionPlan(start="2023-01-01", end="2023-01-01")) is HOLDS
+
+
+def test_sw3_closed_some_time_in_2020_cannot_be_told_in_november_2026():
+    assert answer(worker("2019-01-01", "2020"), on=TODAY) is UNKNOWN
+    assert answer(worker("2019-01-01", "2020"), on=date(2026, 1, 1)) is HOLDS
+    assert answer(worker("2019-01-01", "2020"), on=date(2027, 1, 1)) is FAILS
+
+
+@pytest.mark.parametrize("kind", [CareOrder, InterimCareOrder, PlacementOrder, FreeingOrder])
+def test_sw4_care_under_an_order_implies_a_social_worker_for_six_years(kind):
+    care = kind(start="2019-06-01", end="2020-12-01", ended_by=Ended.OTHER)
+    assert answer(care, on=date(2019, 12, 1)) is HOLDS
+    assert answer(care, on=date(2026, 12, 1)) is HOLDS
+    assert answer(care, on=date(2026, 12, 2)) is FAILS
+
+
+@pytest.mark.parametrize("power", [Power.S20, Power.S20_1, Power.S21_1, Power.S21_2A, Power.S43])
+def test_sw4_so_does_accommodation_for_over_24_hours(power):
+    stay = Accommodation(power=power, start="2022-01-01", end="2022-02-01", ended_by=Ended.HOME_PLANNED)
+    assert answer(stay) is HOLDS
+
+
+def test_sw4_a_stay_too_short_to_count_implies_nothing():
+    stay = Accommodation(power=Power.S20, start="2022-01-01T09:00", end="2022-01-01T18:00", ended_by=Ended.HOME_PLANNED)
+    assert answer(stay) is FAILS
+
+
+def test_sw4_section_20_for_a_disability_counts_now_and_cannot_be_told_after():
+    stay = Accommodation(
+        power=Power.S20, start="2022-01-01", end="2022-02-01", need=Need.DISABILITY, ended_by=Ended.HOME_PLANNED
+    )
+    assert answer(stay, on=date(2022, 1, 15)) is HOLDS
+    assert answer(stay, on=date(2022, 2, 15)) is UNKNOWN
+    assert answer(stay, on=date(2028, 2, 2)) is FAILS
+
+
+def test_sw4_short_breaks_imply_nothing():
+    weekend = Accommodation(
+        power=Power.S20, start="2026-11-20", end="2026-11-23", short_break=True, ended_by=Ended.OTHER
+    )
+    assert answer(weekend) is FAILS
+    assert answer(ShortBreakAgreement(start="2026-04-01")) is FAILS
+
+
+@pytest.mark.parametrize("power", [Power.S21_2B, Power.S21_2C, Power.LASPO_92])
+def test_sw4_youth_justice_alone_cannot_be_told(power):
+    stay = Accommodation(power=power, start="2026-11-01", ended_by=None)
+    assert answer(stay) is UNKNOWN
+    assert answer(Remand(start="2026-11-01")) is UNKNOWN
+
+
+def test_sw4_care_of_unrecorded_basis_cannot_be_told():
+    assert answer(ReportedInCare(start="2026-11-01")) is UNKNOWN
+
+
+def test_an_unknown_record_may_reach_six_years_back():
+    assert answer(complete={CARE: None, PERMANENCE: None, SOCIAL_WORK: (date(2022, 1, 1), None)}) is UNKNOWN
+    assert answer(complete={CARE: None, PERMANENCE: None, SOCIAL_WORK: (date(2020, 11, 20), None)}) is FAILS
+
+
+def test_the_union_of_all_three_groups_holds_for_a_child_of_any_of_them():
+    for record in (worker(), CareOrder(start="2026-01-01"), ChildProtectionPlan(start="2019-01-01", end="2021-01-01")):
+        assert have_or_have_had_a_social_worker.timeline(child(record)).at(TODAY) is HOLDS
+    assert have_or_have_had_a_social_worker.timeline(child()).at(TODAY) is FAILS

@@ -1,0 +1,102 @@
+"""Every error says what was wrong and what to do next; the words that no other test quotes in full are here."""
+
+from __future__ import annotations
+
+import ast
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import carepolicy
+import carepolicy.errors as errors
+from carepolicy.errors import BadInput, BadRecord, NotADate, NotTwoValued, Problem, UnknownName
+from carepolicy.facts import Accommodation, CareOrder, Child, Suspended
+from carepolicy.logic.vocabulary import under_age
+from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
+from carepolicy.time.instants import Instant
+from carepolicy.verdict import Verdict
+from tests.situations.school import HILL_TOP
+
+HOUSE = Path(carepolicy.__file__).parent
+
+
+@pytest.mark.parametrize(
+    ("cause", "error", "says"),
+    [
+        (lambda: bool(Verdict.UNKNOWN), NotTwoValued,
+         "An answer of 'cannot tell' can be true, false or not known, so it has no yes-or-no value. Ask .holds, .fails or .unknown."),
+        (lambda: CareOrder(start="2026-03-02", end="2026-03-01"), BadRecord,
+         "This record of care order ends before it begins. Correct one of the two."),
+        (lambda: Accommodation(start="2026-03-02T12:00", end="2026-03-02T11:00"), BadRecord,
+         "This record of accommodation by the council ends before it begins. Correct one of the two."),
+        (lambda: Suspended(at="2026-03-02", days=0), BadRecord,
+         "A suspension lasts at least 1 school day. Correct its days, or leave them out if not known."),
+        (lambda: Child("x", history=["care"]), BadRecord,
+         "A child's history holds records such as CareOrder(...); this one is a str."),
+        (lambda: Instant.of("31/03/2026"), NotADate,
+         "This text is not a date. Write a year, month, day or time as 2026, 2026-03, 2026-03-31 or 2026-03-31T09:15."),
+        (lambda: Instant.of(7), NotADate,
+         "A int is not a date. Give a date, a datetime, or text such as '2026-03' or '2026-03-31'."),
+        (lambda: Instant.between("2026-03-02", "2026-03-01"), NotADate,
+         "The earliest possible day is later than the latest. Swap the two bounds."),
+        (lambda: Instant.of("2026-03-29T01:30"), errors.NoSuchTime,
+         "This time never occurred in the United Kingdom: the clocks went forward over it. Correct the hour, or give the date alone."),
+        (lambda: HILL_TOP.add(date(2026, 7, 20), 9), errors.NoTermDates,
+         "Counting school days from 20 Jul 2026 runs past 21 Jul 2026, the last day we know. Add the next term to SchoolCalendar(terms=...)."),
+        (lambda: HILL_TOP.is_school_day(date(2027, 1, 1)), errors.NoTermDates,
+         "No school days are published for 1 Jan 2027. Add the next term to SchoolCalendar(terms=...)."),
+        (lambda: carepolicy.something, AttributeError, "module 'carepolicy' has no attribute 'something'"),
+    ],
+)  # fmt: skip
+def test_an_error_says_what_was_wrong_and_what_to_do(cause, error, says):
+    with pytest.raises(error) as raised:
+        cause()
+    assert str(raised.value) == says
+
+
+def test_one_problem_and_several():
+    one, other = Problem("a.csv", None, None, "is empty."), Problem("a.csv", 2, "DEC", "is wrong.")
+    assert str(BadInput([one])) == "1 problem in the input:\n  a.csv: is empty."
+    assert (
+        str(BadInput([one, other]))
+        == "2 problems in the input:\n  a.csv: is empty.\n  a.csv, row 2, column DEC: is wrong."
+    )
+    assert eval(repr(other), {"Problem": Problem}) == other
+    assert hash(one) != hash(other)
+
+
+def test_a_clause_nobody_is_near_to_gets_no_suggestion():
+    with pytest.raises(UnknownName, match=r"^\"?Stoke-on-Trent has no clause 'zzzzzz'\.\"?$"):
+        STOKE_ON_TRENT.clause("zzzzzz")
+
+
+def test_every_error_of_ours_is_a_carepolicy_error_and_a_standard_one():
+    ours = [value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, Exception)]
+    for error in ours:
+        assert issubclass(error, errors.CarePolicyError)
+        assert error is errors.CarePolicyError or len(error.__mro__) > 4
+
+
+def test_no_error_is_raised_with_a_value_that_could_be_a_childs():
+    """What is put into a message is a code, a name of ours, a number, or a day of a calendar; never a record's own date."""
+    for path in HOUSE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Raise) and node.exc is not None:
+                text = ast.unparse(node.exc)
+                assert not re.search(
+                    r"\{(born|died|child\.(?!id)|record\.(start|end|at)|self\.(start|end|at|born|died)|value!?r?\})",
+                    text,
+                ), text
+
+
+def test_an_unreadable_record_says_nothing_of_its_dates():
+    with pytest.raises(BadRecord) as raised:
+        CareOrder(start="2014-05-09", end="2013-01-01")
+    assert "2014" not in str(raised.value)
+    assert "2013" not in str(raised.value)
+
+
+def test_a_leaf_that_is_not_about_records_prints_as_it_is_written():
+    assert repr(under_age(18)) == "under_age(18)"

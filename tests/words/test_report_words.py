@@ -1,0 +1,239 @@
+"""Reports, word for word: one rich child, every state's line, and how much of the reasons each reader sees."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+from carepolicy.assessment import Line, State, assess
+from carepolicy.facts import (
+    CARE,
+    CARE_REVIEWS,
+    PERMANENCE,
+    SCHOOLING,
+    Accommodation,
+    CareOrder,
+    CareReviewHeld,
+    Child,
+    DataWarning,
+    Ended,
+    JoinedSchool,
+    PepCompleted,
+    PepReviewed,
+    Power,
+    Source,
+    Suspended,
+    VirtualSchoolInformed,
+)
+from carepolicy.logic.deadline import Due
+from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
+from carepolicy.report import Detail, as_text
+from carepolicy.time.instants import Instant
+from tests.situations.school import HILL_TOP
+
+RICH = Child(
+    "rich",
+    born=date(2014, 5, 9),
+    history=[
+        Accommodation(
+            power=Power.S20_1,
+            start="2025-09-01",
+            end="2025-11-03",
+            ended_by=Ended.CONTINUES,
+            source=Source("episodes.csv", (2,)),
+        ),
+        CareOrder(start="2025-11-03", source=Source("episodes.csv", (3,))),
+        JoinedSchool(at="2025-09-03"),
+        PepCompleted(at="2025-10-08"),
+        PepReviewed(at="2026-02-10"),
+        CareReviewHeld(at="2025-09-26"),
+        Suspended(at="2026-03-12T10:20", days=2),
+        VirtualSchoolInformed(at="2026-03-12T14:05"),
+    ],
+    complete=[CARE, PERMANENCE, SCHOOLING, CARE_REVIEWS],
+    as_at=date(2026, 3, 20),
+    warnings=[DataWarning("the same episode is here twice; one row is used", Source("episodes.csv", (4,)))],
+)
+
+EXPECTED = """\
+rich  on Fri 20 Mar 2026
+
+    looked after             yes, since Mon 1 Sep 2025, until Sun 9 May 2032 as things stand
+    previously looked after  no
+    with a social worker     yes, since Mon 1 Sep 2025, until Sun 9 May 2032 as things stand
+
+Stoke-on-Trent (undated; cites guidance of 2009 and 2014)
+MET          STK-FTE-1a  notice to the virtual school on Thu 12 Mar 2026 14:05: in time
+                         The virtual school hears of a suspension on the day it happens.
+                         due Thu 12 Mar 2026, on the day of the suspension (Thu 12 Mar 2026 10:20)
+                         "on the day it occurs" is read as on the day: a day runs to midnight, and it occurs when it
+                           is decided; the national rule is sooner, without delay
+                         as on the day, by the close of school it would be Thu 12 Mar 2026; as on the first day out
+                           it would be Thu 12 Mar 2026
+OVERDUE      STK-FTE-2a  no papers sent to the virtual school, 133 hours overdue
+                         The papers on a suspension go to the virtual school inside 48 hours.
+                         due Sat 14 Mar 2026 10:20, 48 hours after the suspension (Thu 12 Mar 2026 10:20)
+                         act by Fri 13 Mar 2026, the last useful day before it
+                         "within 48 hours" is read as 48 hours: hours are elapsed hours, through nights and
+                           weekends, and run from the decision
+                         as 2 school days it would be Mon 16 Mar 2026; as 2 working days it would be Mon 16 Mar
+                           2026; as 48 hours after the notice to the virtual school it would be Sat 14 Mar 2026
+                           14:05
+                         note: the papers count on the day they are sent
+LATE         STK-PEP-1a  completed PEP on Wed 8 Oct 2025, 7 working days late
+                         Every child in care has an up-to-date PEP from day 20 of coming into care.
+                         due Mon 29 Sep 2025, 20 working days after becoming looked after (Mon 1 Sep 2025)
+                         counted from Tue 2 Sep 2025 to Mon 29 Sep 2025; not counted: 8 days (8 weekend)
+                         "20 days of coming into care" is read as 20 working days: the PEP must reach the first
+                           review of care, due in 20 working days
+                         as 20 school days it would be Tue 30 Sep 2025; as 20 calendar days it would be Sun 21 Sep
+                           2025
+                         note: a short break starts no clock for a plan or a review
+LATE         STK-PEP-1b  completed PEP on Wed 8 Oct 2025, 5 school days late
+                         Every child in care has an up-to-date PEP from day 20 of starting at a new school.
+                         due Wed 1 Oct 2025, 20 school days after joining the school (Wed 3 Sep 2025)
+                         counted from Thu 4 Sep 2025 to Wed 1 Oct 2025; not counted: 8 days (8 weekend)
+                         "20 days of starting a new school" is read as 20 school days: no national clock runs from
+                           joining, and only school staff act
+                         as 20 working days it would be Wed 1 Oct 2025; as 20 calendar days it would be Tue 23 Sep
+                           2025
+                         note: a short break starts no clock for a plan or a review
+MET          STK-PEP-1d  PEP review on Tue 10 Feb 2026: in time
+                         The PEP is reviewed in every term.
+                         due Fri 27 Mar 2026, once in Spring 2026, a term after that of the first completed PEP (Wed
+                           8 Oct 2025)
+                         "termly" is read as once in each term: national guidance asks for a review each term, and a
+                           school year has three for this purpose
+                         as once in each of the terms the school publishes it would be Fri 27 Mar 2026
+                         note: a short break starts no clock for a plan or a review
+                         note: the first completed PEP is that term's act; reviews fall due from the next term
+NOT YET      STK-PEP-1d  PEP review: not owed yet
+                         The PEP is reviewed in every term.
+                         due Tue 21 Jul 2026, once in Summer 2026, a term after that of the first completed PEP (Wed
+                           8 Oct 2025)
+                         "termly" is read as once in each term: national guidance asks for a review each term, and a
+                           school year has three for this purpose
+                         as once in each of the terms the school publishes it would be Tue 21 Jul 2026
+                         note: a short break starts no clock for a plan or a review
+                         note: the first completed PEP is that term's act; reviews fall due from the next term
+
+England (as at 21 November 2026)
+MET          CP-6        review of the child's care on Fri 26 Sep 2025: in time
+                         The care of a looked-after child is first reviewed within 20 working days of becoming
+                           looked after.
+                         due Mon 29 Sep 2025, 20 working days after becoming looked after (Mon 1 Sep 2025)
+                         counted from Tue 2 Sep 2025 to Mon 29 Sep 2025; not counted: 8 days (8 weekend)
+                         note: a short break starts no clock for a plan or a review
+LATE         PEP-2       completed PEP on Wed 8 Oct 2025, 7 working days late
+                         A looked-after child's PEP is ready for the first review of care, so within 20 working
+                           days.
+                         due Mon 29 Sep 2025, 20 working days after becoming looked after (Mon 1 Sep 2025)
+                         counted from Tue 2 Sep 2025 to Mon 29 Sep 2025; not counted: 8 days (8 weekend)
+                         note: a short break starts no clock for a plan or a review
+MET          PEP-3       PEP review on Tue 10 Feb 2026: in time
+                         A looked-after child's PEP is reviewed in every school term.
+                         due Fri 27 Mar 2026, once in Spring 2026, a term after that of the first completed PEP (Wed
+                           8 Oct 2025)
+                         note: a short break starts no clock for a plan or a review
+                         note: the first completed PEP is that term's act; reviews fall due from the next term
+NOT YET      PEP-3       PEP review: not owed yet
+                         A looked-after child's PEP is reviewed in every school term.
+                         due Tue 21 Jul 2026, once in Summer 2026, a term after that of the first completed PEP (Wed
+                           8 Oct 2025)
+                         note: a short break starts no clock for a plan or a review
+                         note: the first completed PEP is that term's act; reviews fall due from the next term
+MISSED       EX-8        no education provided during the exclusion, 3 calendar days overdue when it ceased to be
+                           owed on Mon 16 Mar 2026
+                         A looked-after child who is suspended or excluded is taught from the first school day
+                           following.
+                         due Fri 13 Mar 2026, 1 school day after the suspension (Thu 12 Mar 2026 10:20)
+                         counted from Fri 13 Mar 2026 to Fri 13 Mar 2026
+                         note: nothing falls due where the child is back by that day
+
+Odd in the records
+    episodes.csv row 4: the same episode is here twice; one row is used
+
+Law as at Sat 21 Nov 2026; calendar Hill Top. This is not official guidance."""
+
+
+def rich(**more):
+    return assess(RICH, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 20), **more)
+
+
+def test_a_rich_child_word_for_word():
+    assert as_text(rich()) == EXPECTED
+
+
+LINE = Line(
+    "P", "P-1", "Something is done.", (), "local", State.DUE, "report", "5 school days after joining the school",
+    Instant.of("2026-03-02"), Due(Instant.of("2026-03-09"), Instant.of("2026-03-09"), date(2026, 3, 9)),
+)  # fmt: skip
+DONE, LEFT = Instant.of("2026-03-11"), Instant.of("2026-03-12")
+
+
+@pytest.mark.parametrize(
+    ("changes", "headline"),
+    [
+        ({"state": State.NOT_YET}, "report: not owed yet"),
+        ({"state": State.DUE}, "report: to be done"),
+        ({"state": State.MET, "done": DONE}, "report on Wed 11 Mar 2026: in time"),
+        (
+            {"state": State.LATE, "done": DONE, "late_by": "2 school days"},
+            "report on Wed 11 Mar 2026, 2 school days late",
+        ),
+        ({"state": State.OVERDUE, "late_by": "1 hour"}, "no report, 1 hour overdue"),
+        ({"state": State.BREACH, "done": DONE, "due": None}, "report on Wed 11 Mar 2026: not allowed"),
+        ({"state": State.OPEN, "age": 3, "due": Due(None, None)}, "report: owed for 3 calendar days"),
+        ({"state": State.ENDED, "left": LEFT}, "report: ceased to be owed on Thu 12 Mar 2026, before it was due"),
+        (
+            {"state": State.MISSED, "left": LEFT, "late_by": "3 school days"},
+            "no report, 3 school days overdue when it ceased to be owed on Thu 12 Mar 2026",
+        ),
+        ({"state": State.CANNOT_TELL}, "report: cannot tell"),
+        ({"state": State.CANNOT_TELL, "done": DONE}, "report on Wed 11 Mar 2026: cannot tell"),
+    ],
+)
+def test_every_state_has_its_own_words(changes, headline):
+    told = as_text(evolve(rich(), lines=(evolve(LINE, **changes),), profiles=(("P", ""),)))
+    assert f"{changes['state'].value:<13}P-1         {headline}" in " ".join(told.split("\n" + " " * 27))
+
+
+def test_what_is_missing_is_told_the_most_useful_first():
+    child = evolve(RICH, complete=[CARE])
+    told = as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 20)))
+    assert told.split("What is missing, the most useful first\n")[1].startswith(
+        "    a complete list of the child's records of schooling (5 answers would be closer)\n"
+    )
+
+
+def test_the_default_shows_the_least_and_only_the_full_basis_shows_the_records():
+    least, group, full = (as_text(rich(), detail=detail) for detail in Detail)
+    assert "care order" not in least
+    assert "under a care order (Children Act 1989, ss.31(1)(a), 105(1)) [CIC-1]" in group
+    assert "episodes.csv row 3" not in group
+    assert "care order since 3 Nov 2025, still running (episodes.csv row 3)" in full
+
+
+def test_a_start_known_only_to_have_come_by_a_day_is_told_by_that_day_alone():
+    child = Child("x", born=date(2014, 5, 9), history=[CareOrder(start="../2025-09-01")], complete=[CARE, SCHOOLING])
+    told = " ".join(as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2025, 9, 10))).split())
+    assert (
+        "due Mon 29 Sep 2025 at the latest, 20 working days after becoming looked after (some time up to Mon 1 Sep 2025)"
+        in told
+    )
+    assert "2014" not in told.replace("cites guidance of 2009 and 2014", "")
+
+
+def test_a_month_is_told_as_a_stretch():
+    child = Child("x", born=date(2014, 5, 9), history=[CareOrder(start="2025-09")], complete=[CARE, SCHOOLING])
+    told = " ".join(as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2025, 9, 10))).split())
+    assert "(some time from Mon 1 Sep 2025 to Tue 30 Sep 2025)" in told
+
+
+def test_a_policy_with_nothing_open_says_so():
+    child = Child("x", born=date(2014, 5, 9), complete=[CARE, PERMANENCE])
+    assert "    nothing open, and nothing closed in this school year" in as_text(
+        assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2025, 9, 10))
+    )
