@@ -9,11 +9,13 @@ from datetime import date, timedelta
 from functools import partial
 from itertools import cycle
 from math import log2
+from pathlib import Path
 
 from attrs import frozen
 
 from bench import by_hand, children, peers
 from bench.timing import A_MILLISECOND, Timed, Work, again, each, side_by_side
+from carepolicy.adapters.term_dates import read_term_dates
 from carepolicy.assessment import Assessment, assess
 from carepolicy.facts import Child, Record
 from carepolicy.law.looked_after import looked_after
@@ -23,7 +25,6 @@ from carepolicy.law.social_worker import with_social_worker
 from carepolicy.logic.history import history_of
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.report import as_text
-from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
 from carepolicy.verdict import Verdict
 
 MOST_IMPORT_RATIO = 2.5
@@ -155,19 +156,7 @@ def growth() -> Row:
 
 def full_assessment() -> Row:
     """Row 5: a full assessment with its reasons."""
-    calendar = SchoolCalendar(
-        [
-            Term("Autumn 2025", date(2025, 9, 3), date(2025, 12, 19)),
-            Term("Spring 2026", date(2026, 1, 5), date(2026, 3, 27)),
-            Term("Summer 2026", date(2026, 4, 13), date(2026, 7, 21)),
-        ],
-        [
-            HalfTerm("Autumn half-term", date(2025, 10, 27), date(2025, 10, 31)),
-            HalfTerm("Spring half-term", date(2026, 2, 16), date(2026, 2, 20)),
-            HalfTerm("Summer half-term", date(2026, 5, 25), date(2026, 5, 29)),
-        ],
-        all_inset_listed=True,
-    )
+    calendar = read_term_dates(Path(__file__).parents[1] / "examples" / "school" / "term_dates.csv")
     records, on = children.with_a_full_file(), date(2026, 3, 20)
 
     def assessed(child: Child) -> Assessment:
