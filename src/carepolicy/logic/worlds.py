@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from itertools import product
+from math import prod
 from typing import Any
 
 from attrs import evolve, fields, frozen
@@ -17,7 +18,7 @@ from carepolicy.time.instants import Instant
 from carepolicy.time.spans import Span, birthday
 
 MOST_WORLDS = 4096
-"""How many ways of completing a child's records are tried before an answer is left as possibly decidable."""
+"""How many ways of completing a child's records are tried together; past it an answer is left as possibly decidable."""
 
 NEARBY = 2
 """Calendar days either side of a date within which a stay of 24 hours can come to be, or not to be, long enough."""
@@ -66,10 +67,25 @@ def doubts_about(
 
 def too_many(doubts: Sequence[Doubt]) -> bool:
     """Whether there are too many ways of settling some doubts together to try them all."""
-    number = 1
-    for doubt in doubts:
-        number *= len(doubt.values)
-    return number > MOST_WORLDS
+    return _ways(doubts) > MOST_WORLDS
+
+
+def _ways(doubts: Iterable[Doubt]) -> int:
+    return prod(len(doubt.values) for doubt in doubts)
+
+
+def _packs(doubts: Sequence[Doubt]) -> list[list[Doubt]]:
+    """Doubts in as few packs as can each be tried in every way, those with the fewest ways first.
+
+    Where all of them are too many to try together, this settles whatever turns on the doubts of one pack alone.
+    """
+    packs: list[list[Doubt]] = []
+    for doubt in sorted(doubts, key=lambda doubt: len(doubt.values)):
+        if packs and _ways((*packs[-1], doubt)) <= MOST_WORLDS:
+            packs[-1].append(doubt)
+        else:
+            packs.append([doubt])
+    return packs
 
 
 def refined(plain: Timeline, child: Child, doubts: Sequence[Doubt], drawn: Callable[[Child], Timeline]) -> Timeline:
@@ -78,16 +94,20 @@ def refined(plain: Timeline, child: Child, doubts: Sequence[Doubt], drawn: Calla
     Args:
         plain: the timeline as far as it can be told with the doubts apart.
         child: whose it is.
-        doubts: what is uncertain; too many of them and the timeline stays as it is.
+        doubts: what is uncertain; where there are too many ways to try together, they are tried a pack at a time, and
+            what turns on doubts of several packs stays open.
         drawn: how the timeline of a completed child is drawn.
+
+    Costs one timeline for each way that is tried, up to `MOST_WORLDS` for each pack.
     """
-    if not doubts or too_many(doubts):
-        return plain
-    worlds = [drawn(world) for world in _worlds(child, doubts)]
-    if not worlds:
-        return plain
-    certain = union((plain.certain, intersection(world.certain for world in worlds)))
-    possible = intersection((plain.possible, union(world.possible for world in worlds)))
+    certain, possible = plain.certain, plain.possible
+    for pack in _packs(doubts):
+        if _ways(pack) > MOST_WORLDS:
+            continue
+        worlds = [drawn(world) for world in _worlds(child, pack)]
+        if worlds:
+            certain = union((certain, intersection(world.certain for world in worlds)))
+            possible = intersection((possible, union(world.possible for world in worlds)))
     return Timeline(certain, union((certain, possible)))
 
 
