@@ -12,7 +12,9 @@ def run() -> None:
     except ModuleNotFoundError as error:
         if error.name != "click":
             raise
-        sys.exit('The command line needs the extra "cli". Install it with: python -m pip install "carepolicy[cli]"')
+        sys.exit(
+            'The command line needs the extra "cli". Install carepolicy with it, as in: python -m pip install ".[cli]"'
+        )
     main()
 
 

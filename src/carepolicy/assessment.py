@@ -8,14 +8,14 @@ from enum import Enum
 
 from attrs import evolve, field, frozen
 
-from carepolicy.errors import NoTermDates, UnknownName
+from carepolicy.errors import NotAskable, NoTermDates, UnknownName
 from carepolicy.facts import Child, Happening, Record
 from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.law.looked_after import looked_after
 from carepolicy.law.previously_looked_after import previously_looked_after
 from carepolicy.law.social_worker import with_social_worker
 from carepolicy.logic.condition import Begins, Condition, Definition
-from carepolicy.logic.deadline import Clock, Deadline, Due, Ran, Reading, Trigger, told_as
+from carepolicy.logic.deadline import TRAINING_DAYS, Clock, Deadline, Due, Ran, Reading, Trigger, told_as
 from carepolicy.logic.finding import Reason
 from carepolicy.logic.starts import Start
 from carepolicy.policy import Clause, Duty, Never, Profile
@@ -23,7 +23,7 @@ from carepolicy.profiles.england import ENGLAND
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.days import Timeline, ordinals
 from carepolicy.time.instants import AN_HOUR, Instant
-from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, WORKING_DAYS, Span
+from carepolicy.time.spans import CALENDAR_DAYS, HOURS, Span
 from carepolicy.verdict import Verdict
 
 STATUSES: tuple[Definition, ...] = (looked_after, previously_looked_after, with_social_worker)
@@ -136,6 +136,7 @@ class Status:
     Args:
         name: which status.
         verdict: the answer.
+        before: the answer on the day before that stretch, where it has a first day.
         since: the first day of the unbroken stretch with this answer, where it has one.
         until: the first day on which the answer changes, as things stand, where it does.
         then: what it changes to.
@@ -145,11 +146,27 @@ class Status:
 
     name: str
     verdict: Verdict
+    before: Verdict | None
     since: date | None
     until: date | None
     then: Verdict | None
     reason: Reason
     missing: tuple[str, ...] = ()
+
+
+@frozen
+class PolicyUsed:
+    """One policy that an assessment was made under.
+
+    Args:
+        name: whose it is.
+        edition: which edition.
+        covers: whether the child is, on the day, one that its clauses are about.
+    """
+
+    name: str
+    edition: str
+    covers: Verdict
 
 
 @frozen
@@ -173,7 +190,7 @@ class Assessment:
     on: Instant
     statuses: tuple[Status, ...]
     lines: tuple[Line, ...]
-    profiles: tuple[tuple[str, str], ...]
+    profiles: tuple[PolicyUsed, ...]
     law_as_at: date
     calendar: str = ""
     known_at: date | None = None
@@ -218,30 +235,43 @@ def assess(
         strict_starts: whether a start before which the records are not complete is taken as "cannot tell".
 
     Raises:
+        NotAskable: when it is not given a child, profiles and a calendar.
         UnknownName: when `choosing` names a clause that no profile has.
         BadPolicy: when it chooses a reading that the clause does not list.
     """
     profiles = [profile] if isinstance(profile, Profile) else list(profile)
+    _must_be(child, Child, "a Child")
+    _must_be(calendar, SchoolCalendar, "a SchoolCalendar")
+    for one in profiles:
+        _must_be(one, Profile, 'a Profile, such as STOKE_ON_TRENT; profiles.find("stoke-on-trent") finds one by name')
     if ENGLAND.name not in [one.name for one in profiles]:
         profiles.append(ENGLAND)
     profiles = _reread(profiles, choosing or {})
     if known_at is not None:
         child, calendar = child.known_at(known_at), calendar.known_at(known_at)
     today = Instant.of(on)
+    day = date.fromordinal(today.first_day)
     view = _View(child, calendar, today, in_force, strict_starts, everything)
     lines = [line for one in profiles for clause in one.clauses for line in view.lines_of(one, clause)]
     return Assessment(
         child.id,
         today,
-        statuses_on(child, date.fromordinal(today.first_day)),
+        statuses_on(child, day),
         tuple(lines),
-        tuple((one.name, one.edition) for one in profiles),
+        tuple(PolicyUsed(one.name, one.edition, one.about.timeline(child).at(day)) for one in profiles),
         LAW_AS_AT,
         " ".join(filter(None, (calendar.name, calendar.version))),
         known_at,
         tuple(map(str, child.warnings)),
         everything=everything,
     )
+
+
+def _must_be(value: object, kind: type, wanted: str) -> None:
+    if not isinstance(value, kind):
+        raise NotAskable(
+            f"assess(child, profile, calendar=..., on=...) was given a {type(value).__name__} for {wanted}."
+        )
 
 
 def _reread(profiles: Sequence[Profile], choosing: Mapping[str, Deadline]) -> list[Profile]:
@@ -276,9 +306,15 @@ def _status(definition: Definition, child: Child, day: date) -> Status:
         Verdict.UNKNOWN: timeline.unknown,
     }[verdict]
     since, until = days.stretch_around(day) or (None, None)
+    before = None if since is None else timeline.at_ordinal(since.toordinal() - 1)
     then = None if until is None else timeline.at(until)
     finding = definition.on(day, child)
-    return Status(definition.name, verdict, since, until, then, finding.reason, tuple(map(str, finding.missing)))
+    return Status(
+        definition.name, verdict, before, since, until, then, finding.reason, tuple(map(str, finding.missing))
+    )
+
+
+STILL_VALID = "done before the clock started, and still valid: it or a review of it lies in that term or the one before"
 
 
 @frozen
@@ -324,16 +360,20 @@ class _View:
             else:
                 yield from self._never(demand, scope, clause, profile)
 
-    def _shows(self, line: Line) -> bool:
+    def _shows(self, line: Line, closes: Instant | None = None) -> bool:
         """Whether a line is wanted: it is still live, or was closed in the current school year.
 
-        What cannot be told of a clause that the child left in an earlier year is not live: it is over either way.
+        What cannot be told of an earlier year is not live where the child has left the clause since, or the next run of
+        its clock has begun: it is over either way.
         """
-        if self.everything or (line.is_live and line.left is None):
+        if self.everything:
+            return True
+        over = line.left or (closes if line.state is State.CANNOT_TELL else None)
+        if line.is_live and over is None:
             return True
         start, _ = self.calendar.school_year_of(date.fromordinal(self.today.first_day))
         closed = max(
-            (moment for moment in (line.started, line.done, line.left) if moment), key=lambda moment: moment.last_day
+            (moment for moment in (line.started, line.done, over) if moment), key=lambda moment: moment.last_day
         )
         return closed.last_day >= start.toordinal()
 
@@ -397,11 +437,12 @@ class _View:
                 if left is not None and left.last_day <= run.opens.first_day:
                     continue  # the child had left the clause before this run of the clock opened
                 outcome = self._outcome(demand, trigger, scope, run, covered, left)
+                kept = outcome.act is not None and outcome.act.at.before(run.opens).holds
                 line = _line(
                     profile, clause, demand, outcome, told=run.told, started=run.start.at, due=run.due, left=left,
-                    caveats=tuple(filter(None, (run.start.caveat, run.due.note))),
+                    caveats=tuple(filter(None, (run.start.caveat, run.due.note, STILL_VALID if kept else ""))),
                 )  # fmt: skip
-                if self._shows(line):
+                if self._shows(line, run.closes):
                     reading = self._reading(demand.clock, run, told)
                     yield line if reading is None else evolve(line, reading=reading)
                 if outcome.state is State.NOT_YET:
@@ -484,7 +525,7 @@ class _View:
     def _what_widens(self, run: Ran) -> str:
         if not run.start.at.is_one_day:
             return f"the day of the event that starts the clock ({run.told})"
-        return "the school's training days" if run.due.note else "the times of day"
+        return run.due.missing or (TRAINING_DAYS if run.due.note else "the times of day")
 
     # --- records ---
 
@@ -617,21 +658,20 @@ class _View:
 
     def _alternative(self, other: Deadline | Clock, run: Ran, trigger: str) -> Alternative:
         if isinstance(other, Clock):
-            told = other.deadline.told("the event")
             for own_trigger, start in other.starts(self.child):
                 if not start.at.before(run.opens).holds:
                     due = other.deadline.due(start, self.child, self.calendar)
                     return Alternative(other.deadline.told(told_as(own_trigger)), "" if due is None else str(due))
-            return Alternative(told, "")
+            return Alternative(other.deadline.told(told_as(other.triggers[0])), "")
         due = _due_on_this_occasion(other, run, trigger, self.child, self.calendar)
         return Alternative(other.words, "" if due is None else str(due))
 
     def _late_by(self, due: Instant, done: Instant, deadline: Deadline) -> str:
         if due.moments is not None:
-            hours = (done.earliest - due.latest) // AN_HOUR
-            return str(Span(hours, HOURS)) if hours else "less than an hour"
-        span = getattr(deadline.deadline if isinstance(deadline, Reading) else deadline, "span", None)
-        unit = span.unit if span is not None and span.unit in (SCHOOL_DAYS, WORKING_DAYS) else CALENDAR_DAYS
+            days, hours = divmod((done.earliest - due.latest) // AN_HOUR, 24)
+            spans = [str(Span(number, unit)) for number, unit in ((days, CALENDAR_DAYS), (hours, HOURS)) if number]
+            return " ".join(spans) or "less than an hour"
+        unit = deadline.unit
         number = done.first_day - due.last_day
         if unit is not CALENDAR_DAYS:
             first, last = date.fromordinal(due.last_day), date.fromordinal(done.first_day)

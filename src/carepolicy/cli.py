@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
 from carepolicy import profiles
 from carepolicy.adapters.records import assessment_to_dict
-from carepolicy.adapters.school_events import Events, read_school_events, with_events
+from carepolicy.adapters.school_events import FROM_SCHOOL, Events, read_school_events, with_events
 from carepolicy.adapters.ssda903 import Return, read_ssda903
 from carepolicy.adapters.term_dates import read_term_dates
 from carepolicy.assessment import Assessment, Status, assess, statuses_on
@@ -26,7 +26,7 @@ from carepolicy.law.looked_after import looked_after
 from carepolicy.law.previously_looked_after import previously_looked_after
 from carepolicy.law.social_worker import with_social_worker
 from carepolicy.policy import Clause, Profile
-from carepolicy.report import YES_NO, Detail, as_text, statuses_as_text
+from carepolicy.report import Detail, as_text, statuses_as_text
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.verdict import Verdict
 
@@ -38,6 +38,7 @@ TIMELINE_STATUSES = {
     "previously_looked_after": previously_looked_after,
     "with_social_worker": with_social_worker,
 }
+STATUS_IDS = {definition.name: id for id, definition in TIMELINE_STATUSES.items()}
 TIMELINE_ANSWERS = {Verdict.HOLDS: "yes", Verdict.FAILS: "no", Verdict.UNKNOWN: "unknown"}
 TIMELINE_COLUMNS = ("child", "status", "from", "until", "answer")
 
@@ -48,7 +49,7 @@ Read = TypeVar("Read")
 class Day(click.ParamType[date]):
     """A day on the command line."""
 
-    name = "date"
+    name = "YYYY-MM-DD"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The day, or an error that says how to write one."""
@@ -91,7 +92,10 @@ def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
 _folder = click.argument("folder", type=click.Path(path_type=Path))
 _as_at = click.option("--as-at", type=Day(), help="The day the records were drawn.")
 _complete = click.option(
-    "--complete", type=Families(), default=(), help="Families of records that are complete, such as care,permanence."
+    "--complete",
+    type=Families(),
+    default=(),
+    help=f"Families of records that are complete, with commas between: {','.join(map(str, FAMILIES))}.",
 )
 _on = click.option("--on", type=Day(), required=True, help="The day asked about.")
 _children = click.option("--child", "only", multiple=True, help="Only this child; may be given more than once.")
@@ -138,6 +142,11 @@ def assess_command(
 ) -> None:
     """Assess every child of an SSDA903 return in FOLDER under a policy and the national floor."""
     policies = [_profile(name) for name in names] or [_profile("england")]
+    listed = [family.name for family in complete if family in FROM_SCHOOL]
+    if events is None and listed:
+        raise click.UsageError(
+            f"--complete {','.join(listed)} says that everything at school is on record, and no --events FILE holds it."
+        )
     reading = _Reading()
     children = reading.children(folder, events, complete, as_at, only, also_read=[events, term_dates])
     calendar = reading.calendar(term_dates, all_inset_listed)
@@ -165,7 +174,7 @@ def status_command(
     reading = _Reading()
     children = reading.children(folder, None, complete, as_at, only)
     _write(_statuses([(child.id, statuses_on(child, on)) for child in children], form, Detail(detail)))
-    reading.finish()
+    reading.finish(odd_of=children)
 
 
 @main.command("timeline")
@@ -179,17 +188,18 @@ def timeline_command(
     a side that is open is empty; the rows of a child and a status cover all of time without a gap or an overlap.
     """
     reading = _Reading()
-    rows = list(_timelines(reading.children(folder, None, complete, as_at, only)))
+    children = reading.children(folder, None, complete, as_at, only)
+    rows = list(_timelines(children))
     if form == "csv":
         _write(_as_csv(TIMELINE_COLUMNS, rows))
     elif form == "json":
         _write(_as_json([dict(zip(TIMELINE_COLUMNS, row, strict=True)) for row in rows]))
     else:
         _write(
-            f"{child}  {status}  {first or 'always'} to {until or 'always'}: {answer}\n"
+            f"{child}  {status:<24}{answer:<9}{_stretch_in_words(first, until)}\n"
             for child, status, first, until, answer in rows
         )
-    reading.finish()
+    reading.finish(odd_of=children)
 
 
 @main.command("clause")
@@ -201,14 +211,25 @@ def clause_command(id: str, names: Sequence[str], form: str) -> None:
     policies = [_profile(name) for name in names or profiles.names()]
     found = [(policy, one) for policy in policies for one in policy.clauses if one.id == id]
     if not found:
-        known = [one.id for policy in policies for one in policy.clauses]
-        near = get_close_matches(id, known, n=3, cutoff=0.5)
-        meant = f" Did you mean {', '.join(near)}?" if near else f" There are: {', '.join(known)}."
-        raise click.UsageError(f"no installed policy has a clause {id!r}.{meant}")
+        raise click.UsageError(_no_such_clause(id, policies))
     if form == "json":
         _write(_as_json([_clause_as_dict(policy, one) for policy, one in found]))
     else:
         _write(f"{policy.name}\n{chr(10).join(one.requires())}\n" for policy, one in found)
+
+
+def _no_such_clause(id: str, policies: Sequence[Profile]) -> str:
+    named = ", ".join(policy.name for policy in policies)
+    says = f"there is no clause {id!r} in {named}."
+    elsewhere = [
+        policy.name for policy in map(profiles.find, profiles.names()) if any(one.id == id for one in policy.clauses)
+    ]
+    if elsewhere:
+        return f"{says} It is in {', '.join(elsewhere)}."
+    known = [one.id for policy in policies for one in policy.clauses]
+    spelt = {one.casefold(): one for one in known}
+    near = [spelt[one] for one in get_close_matches(id.casefold(), spelt, n=3, cutoff=0.5)]
+    return f"{says} Did you mean {', '.join(near)}?" if near else f"{says} There are: {', '.join(known)}."
 
 
 def _profile(name: str) -> Profile:
@@ -221,12 +242,20 @@ def _profile(name: str) -> Profile:
 # --- in -------------------------------------------------------------------------------------------------------
 
 
+NOTHING_IS_SHOWN = "Nothing is shown. Correct these, and run it again."
+THE_REST_IS_SHOWN = (
+    "Children whom a problem touches are left out; where a row may be about anybody, no list of records counts as "
+    "complete. Everything else is shown."
+)
+
+
 class _Reading:
     """Reads the inputs of one command: says what is wrong with all of them, and goes on with the rest."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.notes: list[str] = []
+        self.nothing_read = False
 
     def children(
         self,
@@ -238,20 +267,21 @@ class _Reading:
         also_read: Sequence[Path | None] = (),
     ) -> tuple[Child, ...]:
         read = self._try(lambda: read_ssda903(folder, complete=complete, as_at=as_at, also_read=also_read), Return)
-        children = () if read is None else read.children
-        self.notes += () if read is None else read.notes
+        if read is None:
+            return ()
+        children = read.children
+        self.notes += read.notes
         if events is not None:
             happened = self._try(lambda: read_school_events(events), Events)
             if happened is not None:
                 self.notes += happened.notes
                 children = with_events(children, happened, complete)
-        if only:
-            listed = {child.id for child in children}
-            for id in only:
-                if id not in listed:
-                    raise click.UsageError("a child named with --child is not in these files, or could not be read.")
-            children = tuple(child for child in children if child.id in only)
-        return children
+        missing = set(only) - {child.id for child in children}
+        if missing and not self.problems:
+            raise click.UsageError("a child named with --child is not in these files.")
+        if missing:
+            self.notes.append("a child named with --child is not in these files, or a problem below touches it")
+        return tuple(child for child in children if child.id in only) if only else children
 
     def calendar(self, path: Path | None, all_inset_listed: bool | None) -> SchoolCalendar | None:
         if path is None:
@@ -264,15 +294,25 @@ class _Reading:
             return read()
         except BadInput as error:
             self.problems += error.problems
-            return error.readable if isinstance(error.readable, kind) else None
+            if isinstance(error.readable, kind):
+                return error.readable
+            self.nothing_read = True
+            return None
 
-    def finish(self) -> None:
-        """Says what was odd and what was wrong, and ends the command with the status that tells the two apart."""
+    def finish(self, odd_of: Iterable[Child] = ()) -> NoReturn:
+        """Says what was odd and what was wrong, and ends the command with the status that tells the two apart.
+
+        Args:
+            odd_of: children whose data warnings are not in the output, and are told beside it.
+        """
         for note in self.notes:
             click.echo(f"note: {note}", err=True)
+        for child in odd_of:
+            for warning in child.warnings:
+                click.echo(f"odd in the records of {child.id}: {warning}", err=True)
         if self.problems:
             click.echo(str(BadInput(self.problems)), err=True)
-            click.echo("Children whom a problem touches are left out; everything else is here.", err=True)
+            click.echo(NOTHING_IS_SHOWN if self.nothing_read else THE_REST_IS_SHOWN, err=True)
             sys.exit(BAD_INPUT)
         sys.exit(CLEAN)
 
@@ -304,6 +344,14 @@ def _timelines(children: Iterable[Child]) -> Iterator[tuple[str, str, str, str, 
                 yield child.id, name, _iso(first), _iso(until), TIMELINE_ANSWERS[verdict]
 
 
+def _stretch_in_words(first: str, until: str) -> str:
+    if not first and not until:
+        return "at all times"
+    if not until:
+        return f"from {first} on"
+    return f"before {until}" if not first else f"from {first}, before {until}"
+
+
 def _assessments(found: Sequence[Assessment], form: str, detail: Detail) -> Iterator[str]:
     if form == "json":
         yield _as_json([assessment_to_dict(assessment) for assessment in found])
@@ -325,7 +373,7 @@ def _line_rows(assessment: Assessment) -> Iterator[tuple[str, ...]]:
         due = line.due
         yield (
             assessment.child, line.profile, line.clause, line.state.value, line.act, str(line.started),
-            str(due.first) if due and due.first else "", str(due.last) if due and due.last else "",
+            str(due.first) if due and due.first and not due.vague else "", str(due.last) if due and due.last else "",
             _iso(due.act_by) if due else "", str(line.done) if line.done else "", line.late_by,
             line.reading.words if line.reading else "", "; ".join(line.missing),
         )  # fmt: skip
@@ -340,7 +388,14 @@ def _statuses(found: Sequence[tuple[str, tuple[Status, ...]]], form: str, detail
             yield "\n".join([child, *statuses_as_text(statuses, detail=detail), "", ""])
         return
     rows = [
-        (child, status.name, YES_NO[status.verdict], _iso(status.since), _iso(status.until), "; ".join(status.missing))
+        (
+            child,
+            STATUS_IDS[status.name],
+            TIMELINE_ANSWERS[status.verdict],
+            _iso(status.since),
+            _iso(status.until),
+            "; ".join(status.missing),
+        )
         for child, statuses in found
         for status in statuses
     ]

@@ -17,6 +17,10 @@ class NotComposable(CarePolicyError, TypeError):
     """Something that is not a condition stood between `|`, `&` or `~`."""
 
 
+class NotAskable(CarePolicyError, TypeError):
+    """A question was asked of something that is not a child, a day, a profile or a calendar."""
+
+
 class Unfinished(CarePolicyError, TypeError):
     """A phrase of a policy stopped before it said what it needs to say."""
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from carepolicy.errors import BadRecord
+from carepolicy.errors import BadRecord, UnknownName
 from carepolicy.time.days import EVERY_DAY, FIRST_ORDINAL, Days, between, ordinals, union
 from carepolicy.time.instants import UNKNOWN_TIME, Instant, Moment
+
+Member = TypeVar("Member", bound=Enum)
 
 
 @frozen
@@ -41,6 +43,26 @@ SOCIAL_WORK = Family("social_work", "social workers and plans")
 SCHOOLING = Family("schooling", "records of schooling")
 CARE_REVIEWS = Family("care_reviews", "reviews of care")
 FAMILIES = (CARE, PERMANENCE, SOCIAL_WORK, SCHOOLING, CARE_REVIEWS)
+
+
+def family_named(name: str | Family) -> Family:
+    """A family of records by how it is written in files and on the command line.
+
+    Args:
+        name: such as "care". A family that a profile adds is given as itself.
+
+    Raises:
+        UnknownName: when no family here is written so.
+
+    >>> family_named("care") is CARE
+    True
+    """
+    if isinstance(name, Family):
+        return name
+    for family in FAMILIES:
+        if family.name == name:
+            return family
+    raise UnknownName(f"There is no family of records of that name. There are: {', '.join(map(str, FAMILIES))}.")
 
 
 @frozen
@@ -133,6 +155,72 @@ class Need(Enum):
     LOW_INCOME = "N7"
     ABSENT_PARENTING = "N8"
     NOT_IN_NEED = "N9"
+
+
+def member_of(kind: type[Member], value: Member | str | None) -> Member | None:
+    """A member of an enumeration, also by the text it is written as, so that a misspelling is never a silent "no".
+
+    Args:
+        kind: which enumeration, such as `Power`.
+        value: a member, its text, or None where nothing is recorded.
+
+    Raises:
+        BadRecord: when it is none of them.
+
+    >>> member_of(Power, "s.20(1)")
+    <Power.S20_1: 's.20(1)'>
+    """
+    if value is None or isinstance(value, kind):
+        return value
+    for member in kind:
+        if member.value == value:
+            return member
+    name = kind.__name__
+    listed = ", ".join(f"{name}.{member.name}" for member in kind)
+    raise BadRecord(f"This is not a {name}. Give one of {listed}; or None where it is not recorded.")
+
+
+CHOICES: dict[str, type[Enum]] = {
+    "power": Power,
+    "to": RemandedTo,
+    "order": Order,
+    "by": Order,
+    "ended_by": Ended,
+    "need": Need,
+}
+"""The fields of records that hold a member of an enumeration, and of which."""
+
+
+def _power(value: Power | str | None) -> Power | None:
+    return member_of(Power, value)
+
+
+def _remanded_to(value: RemandedTo | str | None) -> RemandedTo | None:
+    return member_of(RemandedTo, value)
+
+
+def _order(value: Order | str | None) -> Order | None:
+    return member_of(Order, value)
+
+
+def _ended(value: Ended | str | None) -> Ended | None:
+    return member_of(Ended, value)
+
+
+def _need(value: Need | str | None) -> Need | None:
+    return member_of(Need, value)
+
+
+def _yes_no_or_none(value: object) -> bool | None:
+    if value is None or isinstance(value, bool):
+        return value
+    raise BadRecord("This takes True, False, or None where it is not recorded.")
+
+
+def _yes_or_no(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise BadRecord("This takes True or False.")
 
 
 def _instant(value: Moment | Instant) -> Instant:
@@ -241,9 +329,9 @@ class CareSpell(Spell):
         accommodated: whether the council was providing accommodation meanwhile; None where that is not recorded.
     """
 
-    ended_by: Ended | None = None
-    need: Need | None = None
-    accommodated: bool | None = field(default=None, metadata={"may_be": bool})
+    ended_by: Ended | None = field(default=None, converter=_ended)
+    need: Need | None = field(default=None, converter=_need)
+    accommodated: bool | None = field(default=None, converter=_yes_no_or_none, metadata={"may_be": bool})
 
     family: ClassVar[Family] = CARE
     label: ClassVar[str] = "time in care"
@@ -300,7 +388,7 @@ class Remand(CareSpell):
         planned_end: when it is planned to end.
     """
 
-    to: RemandedTo | None = field(default=None, metadata={"may_be": RemandedTo})
+    to: RemandedTo | None = field(default=None, converter=_remanded_to, metadata={"may_be": RemandedTo})
     planned_end: Instant | None = field(default=None, converter=_optional_instant)
 
     label: ClassVar[str] = "remand"
@@ -316,9 +404,9 @@ class Accommodation(CareSpell):
         short_break: whether it is one of a series of short breaks.
     """
 
-    power: Power | None = field(default=None, metadata={"may_be": Power})
+    power: Power | None = field(default=None, converter=_power, metadata={"may_be": Power})
     planned_end: Instant | None = field(default=None, converter=_optional_instant)
-    short_break: bool = False
+    short_break: bool = field(default=False, converter=_yes_or_no)
 
     label: ClassVar[str] = "accommodation by the council"
 
@@ -376,7 +464,7 @@ class ChildArrangementsOrder(PermanenceOrder):
         living: whether it says with whom, or when, the child is to live; None where that is not recorded.
     """
 
-    living: bool | None = field(default=None, metadata={"may_be": bool})
+    living: bool | None = field(default=None, converter=_yes_no_or_none, metadata={"may_be": bool})
 
     label: ClassVar[str] = "child arrangements order"
 
@@ -389,7 +477,7 @@ class AdoptionAbroad(PermanenceOrder):
         from_state_care: whether the child was in state care before it; None where that is not known.
     """
 
-    from_state_care: bool | None = field(default=None, metadata={"may_be": bool})
+    from_state_care: bool | None = field(default=None, converter=_yes_no_or_none, metadata={"may_be": bool})
 
     label: ClassVar[str] = "adoption outside England and Wales"
 
@@ -404,7 +492,7 @@ class PreviousPermanence(Happening):
     """
 
     at: Instant = field(default=UNKNOWN_TIME, converter=_instant)
-    order: Order | None = field(default=None, metadata={"may_be": Order})
+    order: Order | None = field(default=None, converter=_order, metadata={"may_be": Order})
 
     family: ClassVar[Family] = PERMANENCE
     label: ClassVar[str] = "earlier permanence order"
@@ -418,7 +506,7 @@ class LeftCare(Happening):
         by: the order as a result of which care ended, `Order.NONE` where it was not by one, None where not known.
     """
 
-    by: Order | None = field(default=None, metadata={"may_be": Order})
+    by: Order | None = field(default=None, converter=_order, metadata={"may_be": Order})
 
     family: ClassVar[Family] = CARE
     label: ClassVar[str] = "leaving care"
@@ -435,7 +523,7 @@ class SocialWorkSpell(Spell):
         need: the primary need on record; None where it is not recorded.
     """
 
-    need: Need | None = field(default=None, metadata={"may_be": Need})
+    need: Need | None = field(default=None, converter=_need, metadata={"may_be": Need})
 
     family: ClassVar[Family] = SOCIAL_WORK
     label: ClassVar[str] = "social work involvement"
@@ -449,7 +537,7 @@ class SocialWorker(SocialWorkSpell):
         assessed_in_need: whether the child had been assessed as in need under s.17; None where that is not recorded.
     """
 
-    assessed_in_need: bool | None = field(default=None, metadata={"may_be": bool})
+    assessed_in_need: bool | None = field(default=None, converter=_yes_no_or_none, metadata={"may_be": bool})
 
     label: ClassVar[str] = "social worker"
 
@@ -523,9 +611,11 @@ class Suspended(Happening):
     label: ClassVar[str] = "suspension"
 
     def __attrs_post_init__(self) -> None:
-        if self.days is not None and self.days < 1:
+        whole = isinstance(self.days, int) and not isinstance(self.days, bool)
+        if self.days is not None and (not whole or self.days < 1):
             raise BadRecord(
-                "A suspension lasts at least 1 school day. Correct its days, or leave them out if not known."
+                "A suspension lasts a whole number of school days, at least 1. "
+                "Correct its days, or leave them out if not known."
             )
 
 
@@ -660,14 +750,16 @@ class Complete:
 
 
 Extent = Days | tuple[date | None, date | None] | None
-Completeness = Iterable[Family | Complete] | Mapping[Family, Extent]
+Completeness = Iterable[Family | str | Complete] | Mapping[Family | str, Extent]
 
 
 def _completeness(given: Completeness) -> tuple[Complete, ...]:
+    if isinstance(given, (str, Family)):
+        raise BadRecord("complete takes a list of families of records. Write complete=[CARE].")
     if isinstance(given, Mapping):
-        extents = cast("Mapping[Family, Extent]", given)
-        return tuple(Complete(family, _extent(days)) for family, days in extents.items())
-    return tuple(item if isinstance(item, Complete) else Complete(item) for item in given)
+        extents = cast("Mapping[Family | str, Extent]", given)
+        return tuple(Complete(family_named(family), _extent(days)) for family, days in extents.items())
+    return tuple(item if isinstance(item, Complete) else Complete(family_named(item)) for item in given)
 
 
 def _extent(days: Extent) -> Days | None:

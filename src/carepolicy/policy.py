@@ -271,8 +271,22 @@ def clause(
     return Clause(id, says, demands, locator, actors, strength, in_force, tuple(notes))
 
 
+def _about(given: Condition) -> Condition:
+    if not isinstance(given, Condition):
+        raise Unfinished(
+            "A profile says whom it is about after its name: Profile(name, looked_after, [clause(...), ...])."
+        )
+    return given
+
+
 def _clauses(given: Iterable[Clause]) -> tuple[Clause, ...]:
-    return tuple(given)
+    if isinstance(given, Clause):
+        raise Unfinished("A profile takes a list of clauses: Profile(name, looked_after, [clause(...), ...]).")
+    clauses = tuple(given)
+    for one in clauses:
+        if not isinstance(one, Clause):
+            raise Unfinished(f"A profile is made of clauses, and this is a {type(one).__name__}. Write clause(...).")
+    return clauses
 
 
 def _names(given: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -292,10 +306,11 @@ class Profile:
 
     Raises:
         BadPolicy: when two clauses share an id.
+        Unfinished: when it is not given whom it is about and a list of clauses.
     """
 
     name: str
-    about: Condition
+    about: Condition = field(converter=_about)
     clauses: tuple[Clause, ...] = field(converter=_clauses)
     edition: str = field(default="", kw_only=True)
     calls: tuple[tuple[str, str], ...] = field(default=(), kw_only=True, converter=_names)

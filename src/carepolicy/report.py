@@ -9,12 +9,16 @@ from textwrap import wrap
 
 from carepolicy.assessment import Assessment, Line, ReadingTaken, State, Status
 from carepolicy.logic.deadline import TOO_WIDE
+from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import Instant
 from carepolicy.time.written import with_time, with_weekday
 from carepolicy.verdict import Verdict
 
 YES_NO = {Verdict.HOLDS: "yes", Verdict.FAILS: "no", Verdict.UNKNOWN: "cannot tell"}
 """How an answer is told to people."""
+
+NOTHING_OWED = "nothing open, and nothing closed in this school year"
+NOT_KNOWN_TO_COVER = "cannot tell whether anything is owed: it cannot be told whether the child is covered"
 
 DISCLAIMER = "This is not official guidance."
 
@@ -44,12 +48,12 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
     yield f"{assessment.child}  on {_when(assessment.on)}"
     yield ""
     yield from statuses_as_text(assessment.statuses, detail=detail)
-    for name, edition in assessment.profiles:
-        lines = [line for line in assessment.lines if line.profile == name]
+    for policy in assessment.profiles:
+        lines = [line for line in assessment.lines if line.profile == policy.name]
         yield ""
-        yield f"{name} ({edition})" if edition else name
+        yield f"{policy.name} ({policy.edition})" if policy.edition else policy.name
         if not lines:
-            yield "    nothing open, and nothing closed in this school year"
+            yield f"    {NOTHING_OWED if policy.covers is not Verdict.UNKNOWN else NOT_KNOWN_TO_COVER}"
         for line in lines:
             yield from _line(line)
     if assessment.warnings:
@@ -63,7 +67,9 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
         for says, number in assessment.missing:
             yield f"    {says} ({number} {'answer' if number == 1 else 'answers'} would be closer)"
     yield ""
-    known = f"; as known on {with_weekday(assessment.known_at)}" if assessment.known_at else ""
+    known = ""
+    if assessment.known_at:
+        known = f"; as known on {with_weekday(assessment.known_at)}, with whatever carries no date of entry"
     calendar = f"; calendar {assessment.calendar}" if assessment.calendar else ""
     yield f"Law as at {with_weekday(assessment.law_as_at)}{calendar}{known}. {DISCLAIMER}"
 
@@ -73,27 +79,31 @@ def statuses_as_text(statuses: Sequence[Status], *, detail: Detail = Detail.FLAG
     width = max((len(status.name) for status in statuses), default=0)
     for status in statuses:
         yield f"    {status.name:<{width}}  {_answer(status)}"
+        if detail is Detail.FULL:
+            for line in status.reason.lines():
+                yield f"        {line}"
+            continue
         if detail is Detail.GROUP:
             for part in status.reason.because:
                 if part.verdict is status.verdict and (part.verdict is not Verdict.FAILS or part.has_evidence):
-                    rule = f" [{part.rule}]" if part.rule else ""
-                    cite = f" ({part.cite})" if part.cite else ""
-                    yield f"        {part.says}{cite}{rule}"
-        elif detail is Detail.FULL:
-            for line in status.reason.lines():
-                yield f"        {line}"
+                    yield f"        {part.headline}"
+        for missing in status.missing:
+            yield f"        not known: {missing}"
 
 
 def _answer(status: Status) -> str:
     answer = YES_NO[status.verdict]
     if status.verdict is Verdict.UNKNOWN:
         return answer
-    since = f", since {with_weekday(status.since)}" if status.since and status.verdict is Verdict.HOLDS else ""
+    since = ""
+    if status.since and status.verdict is Verdict.HOLDS:
+        since = f", since {with_weekday(status.since)}{' or earlier' if status.before is Verdict.UNKNOWN else ''}"
     if status.until is None:
         return answer + since
     if status.then is Verdict.UNKNOWN:
         return f"{answer}{since}; from {with_weekday(status.until)} on it cannot be told"
-    return f"{answer}{since}, until {with_weekday(status.until)} as things stand"
+    last = date.fromordinal(status.until.toordinal() - 1)
+    return f"{answer}{since}, to the end of {with_weekday(last)} as things stand"
 
 
 WIDTH = 116
@@ -124,9 +134,11 @@ def _told_of(line: Line) -> Iterator[str]:
         yield from _reading(line.reading)
     for caveat in line.caveats:
         yield f"note: {caveat}"
-    waiting = (line.due.missing,) if line.due is not None and line.due.missing else ()
+    waiting = (line.due.missing,) if line.is_live and line.due is not None and line.due.missing else ()
     for missing in dict.fromkeys((*waiting, *line.missing)):
         yield f"not known: {missing}"
+    if line.state is State.CANNOT_TELL and line.left is not None:
+        yield f"however that turns out, nothing more is owed: what the clause covers ended on {_when(line.left)}"
 
 
 def _headline(line: Line) -> str:
@@ -148,10 +160,13 @@ def _headline(line: Line) -> str:
     }[line.state]
 
 
+NO_DATE_YET = "a date that nothing on record gives yet"
+
+
 def _reading(taken: ReadingTaken) -> Iterator[str]:
     yield f'"{taken.quoted}" is read as {taken.words}: {taken.because}'
     if taken.instead:
-        yield "; ".join(f"as {other.words} it would be {other.due or 'another date'}" for other in taken.instead)
+        yield "; ".join(f"as {other.words} it would be {other.due or NO_DATE_YET}" for other in taken.instead)
 
 
 def _when(instant: Instant) -> str:
@@ -160,6 +175,10 @@ def _when(instant: Instant) -> str:
     if instant.day is not None:
         return with_weekday(instant.day)
     first, last = date.fromordinal(instant.first_day), date.fromordinal(instant.last_day)
+    if instant.last_day == LAST_ORDINAL:
+        return (
+            "at a time not known" if instant.first_day == FIRST_ORDINAL else f"some time from {with_weekday(first)} on"
+        )
     if instant.last_day - instant.first_day > TOO_WIDE:
         return f"some time up to {with_weekday(last)}"
     return f"some time from {with_weekday(first)} to {with_weekday(last)}"

@@ -86,8 +86,9 @@ def test_the_timeline_as_json_and_as_text():
         "answer": "yes",
     }
     as_text = run("timeline", SCHOOL, *COMPLETE, "--child", "1002").stdout
-    assert "1002  looked_after  2016-03-14 to 2019-07-22: yes\n" in as_text
-    assert "1002  looked_after  always to 2016-03-14: no\n" in as_text
+    assert "1002  looked_after            yes      from 2016-03-14, before 2019-07-22\n" in as_text
+    assert "1002  looked_after            no       before 2016-03-14\n" in as_text
+    assert "1002  looked_after            unknown  from 2020-01-01 on\n" not in as_text
 
 
 def test_with_nothing_said_to_be_complete_nothing_is_no_while_the_child_is_a_child():
@@ -109,7 +110,7 @@ def test_status_as_csv_and_json():
     found = rows(run("status", SCHOOL, "--on", "2026-03-20", *COMPLETE, "--format", "csv"))
     assert tuple(found[0]) == STATUS_COLUMNS
     assert found[0] == {
-        "child": "1001", "status": "looked after", "answer": "yes", "since": "2025-09-01", "until": "2032-05-09", "missing": "",
+        "child": "1001", "status": "looked_after", "answer": "yes", "since": "2025-09-01", "until": "2032-05-09", "missing": "",
     }  # fmt: skip
     as_json = json.loads(run("status", SCHOOL, "--on", "2026-03-20", *COMPLETE, "--format", "json").stdout)
     assert as_json[0] == found[0]
@@ -196,7 +197,44 @@ def test_bad_input_ends_with_1_names_every_problem_and_still_writes_what_no_prob
     assert "2 problems in the input:" in result.stderr
     assert "episodes.csv, row 2, column LS: 'C9' is not a code" in result.stderr
     assert "episodes.csv, row 4, column RNE: 'Q' is not a code" in result.stderr
-    assert "Children whom a problem touches are left out; everything else is here." in result.stderr
+    assert result.stderr.endswith(
+        "Children whom a problem touches are left out; where a row may be about anybody, no list of records counts as "
+        "complete. Everything else is shown.\n"
+    )
+
+
+def test_a_child_asked_for_by_name_whom_a_problem_touches_is_told_with_the_problem(bad):
+    result = run("status", bad, "--on", "2026-03-20", "--child", "7")
+    assert result.exit_code == BAD_INPUT
+    assert "note: a child named with --child is not in these files, or a problem below touches it" in result.stderr
+    assert "episodes.csv, row 2, column LS" in result.stderr
+
+
+def test_where_nothing_can_be_read_that_is_said(bad):
+    (bad / "episodes.csv").write_text("", "utf-8")
+    result = run("status", bad, "--on", "2026-03-20")
+    assert result.exit_code == BAD_INPUT
+    assert result.stderr.endswith("Nothing is shown. Correct these, and run it again.\n")
+
+
+def test_a_file_in_place_of_the_folder_is_told(bad):
+    result = run("timeline", bad / "episodes.csv", "--format", "csv")
+    assert result.exit_code == BAD_INPUT
+    assert "episodes.csv: is not a folder. Name the folder that holds episodes.csv." in result.stderr
+
+
+def test_a_file_of_events_that_cannot_be_read_makes_nothing_overdue():
+    arguments = ["assess", SCHOOL, "--on", "2026-03-20", "--complete", "care,permanence,schooling", "--format", "csv"]
+    result = run(*arguments, "--events", SCHOOL / "none.csv")
+    assert result.exit_code == BAD_INPUT
+    assert {row["state"] for row in rows(result)} & {"OVERDUE", "LATE", "MISSED"} == set()
+
+
+def test_what_is_odd_in_the_records_is_told_beside_a_status_and_a_timeline(bad):
+    (bad / "header.csv").write_text("CHILD,DOB\n8,01/01/2013\n9,01/01/2013\n", "utf-8")
+    for arguments in (["status", bad, "--on", "2026-03-20"], ["timeline", bad, "--format", "csv"]):
+        told = run(*arguments).stderr
+        assert "odd in the records of 9: header.csv row 3: the child has no row in episodes.csv\n" in told
 
 
 def test_problems_of_every_file_are_told_together(bad):
@@ -217,6 +255,15 @@ def test_problems_of_every_file_are_told_together(bad):
         (["status", SCHOOL, "--on", "2026-03-20", "--child", "1"], "a child named with --child is not in these files"),
         (["assess", SCHOOL, "--on", "2026-03-20", "--profile", "stoke"], "There is no profile 'stoke'."),
         (["clause", "STK-PEP-9"], "Did you mean"),
+        (["clause", "stk-pep-1a"], "Did you mean STK-PEP-1a"),
+        (
+            ["clause", "STK-PEP-1a", "--profile", "england"],
+            "there is no clause 'STK-PEP-1a' in England. It is in Stoke-on-Trent.",
+        ),
+        (
+            ["assess", SCHOOL, "--on", "2026-03-20", "--complete", "care,schooling"],
+            "--complete schooling says that everything at school is on record, and no --events FILE holds it.",
+        ),
         (["clause", "ZZZ"], "There are: "),
     ],
 )

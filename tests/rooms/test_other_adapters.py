@@ -22,7 +22,7 @@ from carepolicy.adapters.records import (
     child_to_dict,
     child_to_json,
 )
-from carepolicy.adapters.school_events import EVENTS, read_school_events, with_events
+from carepolicy.adapters.school_events import EVENTS, Events, read_school_events, with_events
 from carepolicy.adapters.term_dates import read_term_dates
 from carepolicy.assessment import assess
 from carepolicy.errors import BadInput
@@ -89,7 +89,7 @@ def test_a_suspension_keeps_its_days_its_first_day_and_its_reference(events):
 @pytest.mark.parametrize(
     ("row", "problem"),
     [
-        ("7,pep_complete,2026-03-12,,,,,,,", "row 2, column event: 'pep_complete' is not a code that is accepted here. Did you mean pep_completed?"),
+        ("7,pep_complete,2026-03-12,,,,,,,", "row 2, column event: is not a code that is accepted here. Did you mean pep_completed?"),
         ("7,pep_completed,12/03/26,,,,,,,", "row 2, column when: has a year of two digits."),
         (",pep_completed,2026-03-12,,,,,,,", "row 2, column child: is empty."),
         ("7,suspended,2026-03-12,half,,,,,,", "row 2, column days: is not a whole number of school days, at least 1."),
@@ -110,6 +110,49 @@ def test_good_rows_beside_bad_ones_are_still_read_and_all_problems_told(events):
         read_school_events(path)
     assert len(raised.value.problems) == 2
     assert list(raised.value.readable.records) == ["7"]
+
+
+def readable(path: Path) -> Events:
+    with pytest.raises(BadInput) as raised:
+        read_school_events(path)
+    return raised.value.readable
+
+
+@pytest.mark.parametrize(
+    "row", ["7,pep_complted,2026-03-12,,,,,,,", "7,pep_completed", "7,pep_completed,12/03/26,,,,,,,"]
+)
+def test_a_child_whom_a_bad_row_touches_is_left_out_and_the_rest_keep_their_lists(events, row):
+    read = readable(events(row, "8,pep_completed,2026-03-12,,,,,,,"))
+    known = [Child(id, complete=[SCHOOLING]) for id in ("7", "8")]
+    (eight,) = with_events(known, read, [SCHOOLING])
+    assert (eight.id, [statement.family for statement in eight.complete]) == ("8", [SCHOOLING])
+
+
+@pytest.mark.parametrize("row", [",pep_completed,2026-03-12,,,,,,,", "1O,pep_complted,2026-03-12,,,,,,,"])
+def test_a_bad_row_that_names_no_known_child_leaves_nobodys_schooling_complete(events, row):
+    (eight,) = with_events([Child("8", complete=[CARE, SCHOOLING])], readable(events(row)), [CARE, SCHOOLING])
+    assert [statement.family for statement in eight.complete] == [CARE]
+    assert "may be about this one: no list of schooling is taken as complete" in str(eight.warnings[0])
+
+
+def test_a_file_of_events_that_cannot_be_read_leaves_nobodys_schooling_complete(tmp_path):
+    (eight,) = with_events([Child("8", complete=[SCHOOLING])], readable(tmp_path / "none.csv"), [SCHOOLING])
+    assert eight.complete == ()
+
+
+def test_a_time_that_does_not_exist_is_told_as_one(events):
+    assert problems(read_school_events, events("7,suspended,2026-03-12T25:20,2,,,,,,")) == [
+        "events.csv, row 2, column when: is a moment that does not exist. Check the day, month and time."
+    ]
+
+
+def test_a_file_of_another_kind_is_told_which_columns_it_lacks(tmp_path):
+    path = tmp_path / "dates.csv"
+    path.write_text("kind,name,start,end\nterm,Spring,2026-01-05,2026-03-27\n", "utf-8")
+    assert problems(read_school_events, path) == [
+        f"dates.csv, row 1, column {name}: is missing. The columns needed are child, event, when."
+        for name in ("child", "event", "when")
+    ]
 
 
 def test_a_column_nobody_knows_is_noted(events):
@@ -173,7 +216,7 @@ def test_every_kind_of_day_is_read(dates):
     [
         (
             ["holiday,x,2025-09-03,2025-12-19"],
-            "dates.csv, row 2, column kind: 'holiday' is not a code that is accepted here.",
+            "dates.csv, row 2, column kind: is not a code that is accepted here.",
         ),
         (["term,x,2025-09-03,2025-09-02"], "dates.csv, row 2, column end: is earlier than start. Swap the two dates."),
         (["term,x,2025-09-31,2025-12-19"], "dates.csv, row 2, column start: is a date that does not exist."),
@@ -190,7 +233,7 @@ def test_bad_term_dates_are_errors_that_name_their_place(dates, rows, problem):
 
 def test_a_file_of_term_dates_that_is_not_there(tmp_path):
     assert problems(read_term_dates, tmp_path / "none.csv") == [
-        "none.csv: is not there. Put it in the folder, or name the right folder."
+        "none.csv: is not there. Put it there, or name the place where it is."
     ]
 
 

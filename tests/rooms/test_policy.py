@@ -8,7 +8,7 @@ import pytest
 
 from carepolicy import profiles
 from carepolicy.assessment import State, assess
-from carepolicy.errors import BadPolicy, NotComposable, NotTwoValued, Unfinished, UnknownName
+from carepolicy.errors import BadPolicy, BadRecord, NotComposable, NotTwoValued, Unfinished, UnknownName
 from carepolicy.facts import (
     CARE,
     SCHOOLING,
@@ -21,6 +21,7 @@ from carepolicy.facts import (
     JoinedSchool,
     PepCompleted,
     PermanentlyExcluded,
+    Power,
     Spell,
     Suspended,
     VirtualSchoolInformed,
@@ -51,6 +52,15 @@ from tests.situations.school import HILL_TOP, IN_CARE
          "A Definition does not start a clock. Give a kind of record, such as JoinedSchool, or the beginning of a condition, such as looked_after.begins."),
         (lambda: within(1, TERMS), BadPolicy, "Terms are not counted off after an event. Write once_each_term, or within(3, MONTHS)."),
         (lambda: from_day_out(0), BadPolicy, "The first day out is number 1."),
+        (lambda: Profile("X", [clause("X-1", "a")], looked_after), Unfinished,
+         "A profile says whom it is about after its name: Profile(name, looked_after, [clause(...), ...])."),
+        (lambda: Profile("X", looked_after, clause("X-1", "a")), Unfinished,
+         "A profile takes a list of clauses: Profile(name, looked_after, [clause(...), ...])."),
+        (lambda: Profile("X", looked_after, ["X-1"]), Unfinished,
+         "A profile is made of clauses, and this is a str. Write clause(...)."),
+        (lambda: power.one_of("s.21"), BadRecord,
+         ("This is not a Power. Give one of Power.S20, Power.S20_1, Power.S20_3, Power.S20_4, Power.S20_5, Power.S21_1, Power.S21_2A, "
+         "Power.S21_2B, Power.S21_2C, Power.S43, Power.LASPO_92, Power.S17_6, Power.S23B_8, Power.S24B_5; or None where it is not recorded.")),
         (lambda: Profile("X", looked_after, [clause("X-1", "a"), clause("X-1", "b")]), BadPolicy,
          "X has more than one clause called X-1. Give each its own id."),
         (lambda: looked_after.variant("v", "v", replacing={"CIC-9": Rule("CIC-9", "x", under_age(18))}), BadPolicy,
@@ -66,7 +76,7 @@ from tests.situations.school import HILL_TOP, IN_CARE
          "|, & and ~ take conditions, and this is JoinedSchool. Write during(JoinedSchool) for a spell, or since(JoinedSchool) for something that happened."),
         (lambda: looked_after & True, NotComposable,
          "|, & and ~ take conditions, and this is a bool. Build one with during(...), since(...), in_the_last(...), under_age(...), stated(...) or left_by(...)."),
-        (lambda: power.one_of("x") | True, NotComposable, "A bool cannot test a record. Write a test such as power.one_of(Power.S20_1)."),
+        (lambda: power.one_of(Power.S20) | True, NotComposable, "A bool cannot test a record. Write a test such as power.one_of(Power.S20_1)."),
         (lambda: bool(looked_after), NotTwoValued,
          ('"looked after (Children Act 1989, s.22(1)-(2))" can be true, false or not known on a day, so it has no yes-or-no value. '
          "Combine conditions with |, & and ~, or ask .on(day, child) and then .holds, .fails or .unknown.")),
@@ -180,7 +190,7 @@ def test_a_profile_may_add_kinds_of_record_and_a_family_of_its_own():
 def test_two_profiles_and_the_floor_are_all_in_one_assessment():
     child = Child("x", born=date(2014, 5, 9), history=[IN_CARE, Suspended(at="2026-03-02", days=1)], complete=[CARE])
     found = assess(child, [STOKE_ON_TRENT, PROMPT], calendar=HILL_TOP, on=date(2026, 3, 5))
-    assert [name for name, _ in found.profiles] == ["Stoke-on-Trent", "Prompt", "England"]
+    assert [policy.name for policy in found.profiles] == ["Stoke-on-Trent", "Prompt", "England"]
     assert {"STK-FTE-1a", "P-1"} <= {line.clause for line in found.lines}
 
 

@@ -12,6 +12,7 @@ from carepolicy.errors import BadInput
 from carepolicy.facts import (
     CARE,
     PERMANENCE,
+    SCHOOLING,
     Accommodation,
     CareOrder,
     Child,
@@ -322,13 +323,54 @@ def test_a_row_with_a_cell_too_many_is_an_error(folder):
     assert problem == "header.csv, row 2: has 3 cells where the header has 2. Check for a comma too many or too few."
 
 
+def test_the_child_of_a_row_with_a_cell_too_few_is_left_out_and_nobody_else_is(folder):
+    two = f"{HEADER}\n7,1,09/05/2012,WBRI,UN1,,\n8,1,01/01/2013,WBRI,UN1,,\n"
+    path = folder(GOOD, header=two)
+    with (path / "episodes.csv").open("a", encoding="utf-8") as file:
+        file.write("8,01/02/2021,S,C2\n")
+    with pytest.raises(BadInput) as raised:
+        read_ssda903(path, complete=[CARE, PERMANENCE])
+    (seven,) = raised.value.readable.children
+    assert (seven.id, [statement.family for statement in seven.complete]) == ("7", [CARE, PERMANENCE])
+
+
+@pytest.mark.parametrize("row", [",01/02/2020,S,C2,N1,U6,PR1,,,,,,", "77,01/02/2020,S,C2"])
+def test_a_row_that_names_no_known_child_may_be_about_anybody_so_nobodys_records_are_complete(folder, row):
+    path = folder(GOOD)
+    with (path / "episodes.csv").open("a", encoding="utf-8") as file:
+        file.write(row + "\n")
+    with pytest.raises(BadInput) as raised:
+        read_ssda903(path, complete=[CARE, PERMANENCE, SCHOOLING])
+    (seven,) = raised.value.readable.children
+    assert [statement.family for statement in seven.complete] == [SCHOOLING]
+    assert looked_after.timeline(seven).at(date(2015, 1, 1)) is UNKNOWN
+    assert warnings(seven)[-1] == (
+        "episodes.csv row 3: names no child that is known, and may be about this one: no list of care or of orders is "
+        "taken as complete"
+    )
+
+
+def test_what_stands_where_a_code_should_is_shown_only_if_it_looks_like_one(folder):
+    (problem,) = problems(folder("7,01/02/2020,S,Ana Smith,N1,U6,PR1,,"))
+    assert problem.startswith(
+        "episodes.csv, row 2, column LS: is not a code that is accepted here. It takes one of C1,"
+    )
+
+
+def test_a_file_with_semicolons_is_an_error_that_says_so(folder):
+    assert problems(folder(GOOD, header="CHILD;DOB\n7;09/05/2012\n")) == [
+        "header.csv, row 1: has no commas between its columns. Save it again as CSV with commas."
+    ]
+
+
 def test_an_empty_file_and_a_missing_file_and_a_folder_that_is_not_there_are_errors(folder, tmp_path):
     assert problems(folder(GOOD, header="")) == [
         "header.csv: is empty. Its first row must name the columns CHILD, DOB."
     ]
     (tmp_path / "episodes.csv").unlink()
-    assert "episodes.csv: is not there. Put it in the folder, or name the right folder." in problems(tmp_path)
-    assert len(problems(tmp_path / "nowhere")) == 2
+    assert "episodes.csv: is not there. Put it there, or name the place where it is." in problems(tmp_path)
+    for wrong in ("nowhere", "header.csv"):
+        assert problems(tmp_path / wrong) == [f"{wrong}: is not a folder. Name the folder that holds episodes.csv."]
 
 
 def test_a_file_that_is_not_utf8_is_an_error(folder):

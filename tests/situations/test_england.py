@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from attrs import evolve
+
 from carepolicy.facts import (
     CARE,
     PERMANENCE,
@@ -20,7 +22,7 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after
 from carepolicy.policy import Profile
-from tests.situations.school import line, lines, states
+from tests.situations.school import HILL_TOP, line, lines, states
 
 SEPTEMBER = CareOrder(start="2025-09-01")
 NOTHING_LOCAL = Profile("Nowhere", looked_after, ())
@@ -184,6 +186,17 @@ def test_ex8_dl_e30_sent_home_on_a_friday_afternoon_it_is_monday():
 def test_ex8_a_permanent_exclusion_asks_for_it_until_it_is_provided():
     excluded = PermanentlyExcluded(at="2026-03-12")
     assert states("EX-8", excluded, on=date(2026, 6, 1)) == ["OVERDUE"]
+
+
+def test_ex8_how_late_it_is_is_told_in_the_days_it_is_counted_in():
+    friday = PermanentlyExcluded(at="2026-03-13")
+    assert line("EX-8", friday, on=date(2026, 3, 18)).late_by == "2 school days"
+
+
+def test_ex8_with_training_days_not_listed_those_are_what_is_missing():
+    calendar = evolve(HILL_TOP, all_inset_listed=False)
+    only = line("EX-8", Suspended(at="2026-02-03T11:00", days=3), on=date(2026, 2, 9), calendar=calendar)
+    assert (only.state.value, only.missing) == ("CANNOT TELL", ("the school's training days",))
 
 
 def test_ex8_does_not_cover_a_child_who_is_not_looked_after():

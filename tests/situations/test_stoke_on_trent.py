@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from attrs import evolve
 
+from carepolicy.assessment import assess
 from carepolicy.errors import BadPolicy, UnknownName
 from carepolicy.facts import (
     CARE,
     PERMANENCE,
     CareOrder,
+    Child,
     Ended,
     JoinedSchool,
     LeftSchool,
@@ -25,10 +28,11 @@ from carepolicy.facts import (
     TakenOffRoll,
     VirtualSchoolInformed,
 )
-from carepolicy.logic.deadline import within
+from carepolicy.logic.deadline import by_close_of_school, within
+from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.spans import CALENDAR_DAYS, SCHOOL_DAYS, WORKING_DAYS
-from tests.situations.school import HILL_TOP, line, lines, states
+from tests.situations.school import BORN, EVERYTHING, HILL_TOP, IN_CARE, line, lines, states
 
 SEPTEMBER = CareOrder(start="2025-09-01")
 """Came into care on Monday 1 September 2025: 20 working days later is Monday 29 September."""
@@ -113,6 +117,27 @@ def test_fte1a_told_on_the_day_told_the_next_day_and_not_told():
     assert (late.state.value, late.late_by) == ("LATE", "1 calendar day")
     missed = line("STK-FTE-1a", SUSPENDED, on=on)
     assert (missed.state.value, missed.late_by) == ("OVERDUE", "5 calendar days")
+
+
+@pytest.mark.parametrize(
+    ("told", "closes", "state"),
+    [
+        ("2026-03-10T14:00", (15, 15), "MET"),
+        ("2026-03-10T16:00", (15, 15), "LATE"),
+        ("2026-03-10", (15, 15), "CANNOT TELL"),
+        ("2026-03-10T16:00", None, "CANNOT TELL"),
+        ("2026-03-11T09:00", None, "LATE"),
+    ],
+)
+def test_fte1a_read_as_by_the_close_of_school_it_turns_on_when_the_school_closes(told, closes, state):
+    calendar = evolve(HILL_TOP, closes=closes)
+    only = line(
+        "STK-FTE-1a", Suspended(at="2026-03-10T10:20", days=2), VirtualSchoolInformed(at=told), on=date(2026, 3, 12),
+        calendar=calendar, choosing={"STK-FTE-1a": by_close_of_school},
+    )  # fmt: skip
+    assert only.state.value == state
+    if closes is None and state == "CANNOT TELL":
+        assert only.missing == ("the time at which the school closes",)
 
 
 def test_fte1a_with_school_records_that_may_be_missing_it_cannot_be_told():
@@ -296,6 +321,13 @@ def test_pep1b_a_plan_of_this_term_or_the_last_that_came_along_is_up_to_date():
     assert states("STK-PEP-1b", JOINED, PepCompleted(at="2024-03-01"), PepReviewed(at="2025-05-01"), on=on) == ["MET"]
 
 
+def test_pep1b_a_plan_that_came_along_is_told_to_be_why():
+    came_along = PepCompleted(at="2025-11-03")
+    only = line("STK-PEP-1b", came_along, JoinedSchool(at="2026-01-05"), on=date(2026, 2, 20))
+    assert only.state.value == "MET"
+    assert only.caveats[-1].startswith("done before the clock started, and still valid")
+
+
 def test_pep1b_made_after_joining_in_time_and_too_late():
     on = date(2026, 1, 10)
     assert states("STK-PEP-1b", JOINED, PepCompleted(at="2025-12-04"), on=on) == ["MET"]
@@ -377,6 +409,30 @@ def test_pep1d_a_six_term_school_still_has_three_terms_for_this():
     found = lines("STK-PEP-1d", FIRST, care=SEPTEMBER, on=date(2026, 1, 20), calendar=six)
     assert [one.due.day for one in found] == [date(2026, 3, 27), date(2026, 7, 21)]
     assert found[0].reading.instead[0].due == "Fri 13 Feb 2026"
+
+
+def test_pep1d_a_term_that_is_not_published_between_two_that_are_leaves_its_review_open():
+    gap = evolve(HILL_TOP, terms=[term for term in HILL_TOP.terms if term.name != "Spring 2026"])
+    found = lines("STK-PEP-1d", FIRST, care=SEPTEMBER, on=date(2026, 5, 10), calendar=gap)
+    assert [(one.state.value, one.due.day) for one in found[:2]] == [("CANNOT TELL", None), ("DUE", date(2026, 7, 21))]
+    assert found[0].missing == ("the terms from Sat 20 Dec 2025 to Sun 12 Apr 2026",)
+    assert "once in each term from Sat 20 Dec 2025 to Sun 12 Apr 2026" in found[0].told
+
+
+def test_pep1d_terms_before_the_first_published_one_are_open_and_of_an_earlier_year_shown_only_when_asked():
+    early = PepCompleted(at="2024-01-20")
+    child = Child("made up", born=BORN, history=[IN_CARE, early], complete=EVERYTHING)
+    shown = {
+        everything: [
+            line.missing
+            for line in assess(
+                child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 2, 1), everything=everything
+            ).lines
+            if line.clause == "STK-PEP-1d" and line.missing
+        ]
+        for everything in (True, False)
+    }
+    assert shown == {True: [("the terms from Sun 21 Jan 2024 to Mon 21 Apr 2025",)], False: []}
 
 
 def test_pep1d_past_the_published_terms_the_next_review_has_no_date_yet():

@@ -11,10 +11,13 @@ import pytest
 
 import carepolicy
 import carepolicy.errors as errors
+from carepolicy.assessment import assess
 from carepolicy.errors import BadInput, BadRecord, NotADate, NotTwoValued, Problem, UnknownName
-from carepolicy.facts import Accommodation, CareOrder, Child, Suspended
+from carepolicy.facts import Accommodation, CareOrder, Child, Remand, Suspended
+from carepolicy.law.looked_after import looked_after
 from carepolicy.logic.vocabulary import under_age
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
+from carepolicy.time.calendar import Term
 from carepolicy.time.instants import Instant
 from carepolicy.verdict import Verdict
 from tests.situations.school import HILL_TOP
@@ -32,7 +35,18 @@ HOUSE = Path(carepolicy.__file__).parent
         (lambda: Accommodation(start="2026-03-02T12:00", end="2026-03-02T11:00"), BadRecord,
          "This record of accommodation by the council ends before it begins. Correct one of the two."),
         (lambda: Suspended(at="2026-03-02", days=0), BadRecord,
-         "A suspension lasts at least 1 school day. Correct its days, or leave them out if not known."),
+         "A suspension lasts a whole number of school days, at least 1. Correct its days, or leave them out if not known."),
+        (lambda: Suspended(at="2026-03-02", days="2"), BadRecord,
+         "A suspension lasts a whole number of school days, at least 1. Correct its days, or leave them out if not known."),
+        (lambda: Remand(start="2026-03-02", to="custody"), BadRecord,
+         "This is not a RemandedTo. Give one of RemandedTo.LOCAL_AUTHORITY_ACCOMMODATION, RemandedTo.YOUTH_DETENTION; or None where it is not recorded."),
+        (lambda: CareOrder(start="2026-03-02", accommodated="no"), BadRecord,
+         "This takes True, False, or None where it is not recorded."),
+        (lambda: Accommodation(start="2026-03-02", short_break="no"), BadRecord, "This takes True or False."),
+        (lambda: Child("x", complete=["scholing"]), UnknownName,
+         "There is no family of records of that name. There are: care, permanence, social_work, schooling, care_reviews."),
+        (lambda: Child("x", complete="care"), BadRecord,
+         "complete takes a list of families of records. Write complete=[CARE]."),
         (lambda: Child("x", history=["care"]), BadRecord,
          "A child's history holds records such as CareOrder(...); this one is a str."),
         (lambda: Instant.of("31/03/2026"), NotADate,
@@ -47,6 +61,19 @@ HOUSE = Path(carepolicy.__file__).parent
          "Counting school days from 20 Jul 2026 runs past 21 Jul 2026, the last day we know. Add the next term to SchoolCalendar(terms=...)."),
         (lambda: HILL_TOP.is_school_day(date(2027, 1, 1)), errors.NoTermDates,
          "No school days are published for 1 Jan 2027. Add the next term to SchoolCalendar(terms=...)."),
+        (lambda: Instant.of("2026-02-30"), NotADate,
+         "This text is a date or a time that does not exist. Check the day, month and time."),
+        (lambda: Term("Spring", "2026-01-05", 7), errors.BadCalendar,
+         "A term begins and ends on a date, and this is a int. Write date(2026, 3, 31)."),
+        (lambda: Term("Spring", "5 January", "2026-03-27"), errors.BadCalendar,
+         "This text is not a date. Write it as 2026-03-31."),
+        (lambda: looked_after.on(Child("x"), date(2026, 3, 2)), errors.NotAskable,
+         "on(day, child) takes a date and a Child, in that order; it was given a Child and a date."),
+        (lambda: assess(Child("x"), "stoke-on-trent", calendar=HILL_TOP, on=date(2026, 3, 2)), errors.NotAskable,
+         ('assess(child, profile, calendar=..., on=...) was given a str for a Profile, such as STOKE_ON_TRENT; '
+          'profiles.find("stoke-on-trent") finds one by name.')),
+        (lambda: assess(Child("x"), STOKE_ON_TRENT, calendar=[], on=date(2026, 3, 2)), errors.NotAskable,
+         "assess(child, profile, calendar=..., on=...) was given a list for a SchoolCalendar."),
         (lambda: carepolicy.something, AttributeError, "module 'carepolicy' has no attribute 'something'"),
     ],
 )  # fmt: skip

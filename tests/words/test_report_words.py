@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from carepolicy.assessment import Line, State, assess
+from carepolicy.assessment import Line, PolicyUsed, State, assess
 from carepolicy.facts import (
     CARE,
     CARE_REVIEWS,
@@ -31,7 +31,8 @@ from carepolicy.logic.deadline import Due
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.report import Detail, as_text
 from carepolicy.time.instants import Instant
-from tests.situations.school import HILL_TOP
+from carepolicy.verdict import Verdict
+from tests.situations.school import BORN, HILL_TOP
 
 RICH = Child(
     "rich",
@@ -60,9 +61,9 @@ RICH = Child(
 EXPECTED = """\
 rich  on Fri 20 Mar 2026
 
-    looked after             yes, since Mon 1 Sep 2025, until Sun 9 May 2032 as things stand
-    previously looked after  no
-    with a social worker     yes, since Mon 1 Sep 2025, until Sun 9 May 2032 as things stand
+    looked after                  yes, since Mon 1 Sep 2025, to the end of Sat 8 May 2032 as things stand
+    previously looked after       no
+    social worker within 6 years  yes, since Mon 1 Sep 2025 or earlier, to the end of Sat 8 May 2032 as things stand
 
 Stoke-on-Trent (undated; cites guidance of 2009 and 2014)
 MET          STK-FTE-1a  notice to the virtual school on Thu 12 Mar 2026 14:05: in time
@@ -70,9 +71,9 @@ MET          STK-FTE-1a  notice to the virtual school on Thu 12 Mar 2026 14:05: 
                          due Thu 12 Mar 2026, on the day of the suspension (Thu 12 Mar 2026 10:20)
                          "on the day it occurs" is read as on the day: a day runs to midnight, and it occurs when it
                            is decided; the national rule is sooner, without delay
-                         as on the day, by the close of school it would be Thu 12 Mar 2026; as on the first day out
-                           it would be Thu 12 Mar 2026
-OVERDUE      STK-FTE-2a  no papers sent to the virtual school, 133 hours overdue
+                         as on the day, by the close of school it would be Thu 12 Mar 2026, at a time that is not
+                           known; as on the first day out it would be Thu 12 Mar 2026
+OVERDUE      STK-FTE-2a  no papers sent to the virtual school, 5 calendar days 13 hours overdue
                          The papers on a suspension go to the virtual school inside 48 hours.
                          due Sat 14 Mar 2026 10:20, 48 hours after the suspension (Thu 12 Mar 2026 10:20)
                          act by Fri 13 Mar 2026, the last useful day before it
@@ -144,8 +145,8 @@ NOT YET      PEP-3       PEP review: not owed yet
                            8 Oct 2025)
                          note: a short break starts no clock for a plan or a review
                          note: the first completed PEP is that term's act; reviews fall due from the next term
-MISSED       EX-8        no education provided during the exclusion, 3 calendar days overdue when it ceased to be
-                           owed on Mon 16 Mar 2026
+MISSED       EX-8        no education provided during the exclusion, 1 school day overdue when it ceased to be owed
+                           on Mon 16 Mar 2026
                          A looked-after child who is suspended or excluded is taught from the first school day
                            following.
                          due Fri 13 Mar 2026, 1 school day after the suspension (Thu 12 Mar 2026 10:20)
@@ -196,7 +197,7 @@ DONE, LEFT = Instant.of("2026-03-11"), Instant.of("2026-03-12")
     ],
 )
 def test_every_state_has_its_own_words(changes, headline):
-    told = as_text(evolve(rich(), lines=(evolve(LINE, **changes),), profiles=(("P", ""),)))
+    told = as_text(evolve(rich(), lines=(evolve(LINE, **changes),), profiles=(PolicyUsed("P", "", Verdict.HOLDS),)))
     assert f"{changes['state'].value:<13}P-1         {headline}" in " ".join(told.split("\n" + " " * 27))
 
 
@@ -230,6 +231,44 @@ def test_a_month_is_told_as_a_stretch():
     child = Child("x", born=date(2014, 5, 9), history=[CareOrder(start="2025-09")], complete=[CARE, SCHOOLING])
     told = " ".join(as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2025, 9, 10))).split())
     assert "(some time from Mon 1 Sep 2025 to Tue 30 Sep 2025)" in told
+
+
+def test_a_child_of_whom_nothing_is_known_may_be_owed_something():
+    told = as_text(assess(Child("x", born=BORN), STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2025, 9, 10)))
+    assert "cannot tell whether anything is owed: it cannot be told whether the child is covered" in told
+    assert "nothing open" not in told
+
+
+def test_a_status_that_may_have_begun_earlier_says_so():
+    child = Child("x", born=BORN, history=[CareOrder(start="../2025-09-01")], complete=[CARE])
+    told = as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2025, 9, 10)))
+    assert "looked after                  yes, since Mon 1 Sep 2025 or earlier, to the end of Sat 8 May 2032" in told
+
+
+def test_a_start_with_no_date_of_birth_is_told_from_the_record_on():
+    child = Child("x", history=[CareOrder(start="2025-09-01")], complete=[CARE, SCHOOLING])
+    told = " ".join(as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2025, 9, 10))).split())
+    assert "(some time from Mon 1 Sep 2025 on)" in told
+    assert "9999" not in told
+
+
+def test_what_cannot_be_told_of_a_clause_the_child_has_left_says_that_nothing_more_is_owed():
+    stay = Accommodation(power="s.20(4)", start="2026-03-12", end="2026-03-13", ended_by=Ended.HOME_PLANNED)
+    child = Child("x", born=BORN, history=[stay], complete=[CARE, PERMANENCE, SCHOOLING])
+    told = " ".join(as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 20))).split())
+    assert "however that turns out, nothing more is owed: what the clause covers ended on Fri 13 Mar 2026" in told
+
+
+def test_a_group_of_reasons_says_of_each_whether_it_holds():
+    child = Child("x", born=BORN, history=[CareOrder(start="2025-09-01")], complete=[CARE, PERMANENCE])
+    told = as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2025, 9, 10)), detail=Detail.GROUP)
+    assert "        holds       under a care order (Children Act 1989, ss.31(1)(a), 105(1)) [CIC-1]" in told
+    assert "        fails       no longer looked after" in told
+
+
+def test_the_knowledge_of_an_earlier_day_says_what_it_takes_as_known():
+    told = as_text(rich(known_at=date(2026, 3, 1)))
+    assert "; as known on Sun 1 Mar 2026, with whatever carries no date of entry." in told
 
 
 def test_a_policy_with_nothing_open_says_so():

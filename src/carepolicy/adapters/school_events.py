@@ -7,14 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from carepolicy.adapters.tables import Row, read_table
 from carepolicy.errors import BadInput, BadRecord, Problem
 from carepolicy.facts import (
-    CARE,
+    CARE_REVIEWS,
     KINDS,
-    PERMANENCE,
     SCHOOLING,
     Attested,
     CareReviewHeld,
@@ -27,6 +26,7 @@ from carepolicy.facts import (
     JoinedSchool,
     LeftSchool,
     Record,
+    Source,
 )
 from carepolicy.time.days import LAST_ORDINAL, NO_DAYS, ordinals
 
@@ -49,16 +49,26 @@ EVENTS: Mapping[str, type[Happening]] = {
 """What may stand in the column `event`, and the kind of record it makes."""
 
 
+FROM_SCHOOL = (SCHOOLING, CARE_REVIEWS)
+"""The families of records that a school's file of events holds."""
+
+
 @frozen
 class Events:
     """A file of events that was read.
 
     Args:
+        file: the file's name.
         records: the events of each child, in the order of the file.
+        touched: the children whom a problem touches.
+        unplaced: rows that may be about anybody, because they name no child that is known.
         notes: columns that were not read, and what was odd about the file as a whole.
     """
 
-    records: Mapping[str, tuple[Happening, ...]]
+    file: str
+    records: Mapping[str, tuple[Happening, ...]] = field(factory=dict[str, tuple[Happening, ...]])
+    touched: frozenset[str] = frozenset()
+    unplaced: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -69,19 +79,25 @@ def read_school_events(path: str | Path) -> Events:
         path: the file. `event` is a name such as "pep_completed"; `when` a date, or a date and a time.
 
     Raises:
-        BadInput: with every problem in the file; its `readable` is the `Events` of the rows that no problem touches.
+        BadInput: with every problem in the file; its `readable` is the `Events` that could be read all the same, which
+            knows the children whom a problem touches.
     """
     problems: list[Problem] = []
     table = read_table(Path(path), needed=NEEDED, known=KNOWN, problems=problems)
     if table is None:
-        raise BadInput(problems)
+        raise BadInput(problems, Events(Path(path).name, unplaced=(Source(Path(path).name),)))
     records: dict[str, list[Happening]] = {}
+    unread: list[Row] = list(table.broken)
     for row in table.rows:
         read = _event(row)
-        if read is not None:
+        if read is None:
+            unread.append(row)
+        else:
             records.setdefault(row.text("child"), []).append(read)
     notes = (*table.notes, *(f"column {column} of {table.file} is not read" for column in table.not_read))
-    events = Events({child: tuple(found) for child, found in records.items()}, notes)
+    touched = frozenset(row.text("child") for row in unread) - {""}
+    unplaced = tuple(row.source for row in unread if not row.text("child"))
+    events = Events(table.file, {child: tuple(found) for child, found in records.items()}, touched, unplaced, notes)
     if problems:
         raise BadInput(problems, events)
     return events
@@ -96,7 +112,7 @@ def _event(row: Row) -> Happening | None:
     if name is None or when is None:
         return None
     kind = EVENTS[name]
-    taken = {field.name for field in fields(kind)}
+    taken = {attribute.name for attribute in fields(kind)}
     said: dict[str, Any] = {"at": when, "source": row.source}
     for column in ("ref", "about", "clause", "role"):
         if row.text(column):
@@ -134,33 +150,49 @@ def with_events(children: Iterable[Child], events: Events, complete: Iterable[Fa
     """Adds a school's events to the children of a return, and the children whom only the school knows.
 
     A school's file is complete, where it is, for the time the child was on its roll: from the joining, where it lists
-    one, to the leaving. A child who is not in the return is given no completeness of care or of orders: the return says
-    nothing of that child.
+    one, to the leaving. A child who is not in the return is given no other completeness: the return says nothing of
+    that child.
+
+    Children whom a problem in the school's file touches are left out. Where a row of it may be about anybody, no list
+    of schooling is taken as complete.
 
     Args:
         children: as a return gives them.
         events: as the school's file gives them.
         complete: the families of records that are complete for everybody in the school's file.
     """
-    known = tuple(_with(child, events.records.get(child.id, ())) for child in children)
+    known = tuple(children)
     listed = {child.id for child in known}
-    own = [Complete(family) for family in complete if family not in (CARE, PERMANENCE)]
-    others = tuple(
+    unplaced = [*events.unplaced, *(Source(events.file) for _ in events.touched - listed - events.records.keys())]
+    doubts = [DataWarning(NOT_COMPLETE, source) for source in dict.fromkeys(unplaced)]
+    own = [Complete(family) for family in complete if family in FROM_SCHOOL]
+    others = (
         Child(
             child,
-            history=records,
-            complete=[_while_on_roll(statement, records) for statement in own],
+            complete=own,
             warnings=[DataWarning("the child is in the school's events and not in the return", records[0].source)],
         )
         for child, records in events.records.items()
         if child not in listed
     )
-    return (*known, *others)
+    return tuple(
+        _with(child, events.records.get(child.id, ()), doubts)
+        for child in (*known, *others)
+        if child.id not in events.touched
+    )
 
 
-def _with(child: Child, records: Sequence[Happening]) -> Child:
+NOT_COMPLETE = (
+    "a row names no child that is known, and may be about this one: no list of schooling is taken as complete"
+)
+
+
+def _with(child: Child, records: Sequence[Happening], doubts: Sequence[DataWarning]) -> Child:
     complete = [_while_on_roll(statement, records) for statement in child.complete]
-    return evolve(child, history=(*child.history, *records), complete=complete)
+    if doubts:
+        complete = [statement for statement in complete if statement.family not in FROM_SCHOOL]
+    history, warnings = (*child.history, *records), (*child.warnings, *doubts)
+    return evolve(child, history=history, complete=complete, warnings=warnings)
 
 
 def _while_on_roll(statement: Complete, records: Sequence[Happening]) -> Complete:

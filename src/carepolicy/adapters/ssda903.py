@@ -12,6 +12,8 @@ from attrs import evolve, field, frozen
 from carepolicy.adapters.tables import Row, Table, read_table
 from carepolicy.errors import BadInput, NotADate, Problem
 from carepolicy.facts import (
+    CARE,
+    PERMANENCE,
     Accommodation,
     CareOrder,
     CareSpell,
@@ -136,6 +138,8 @@ def read_ssda903(
     Source: law notes 5.1 to 5.3 and the DfE's guide to the SSDA903 collection, editions 2016-17 to 2025-26.
     """
     folder = Path(folder)
+    if not folder.is_dir():
+        raise BadInput([Problem(folder.name, None, None, f"is not a folder. Name the folder that holds {EPISODES}.")])
     problems: list[Problem] = []
     header = read_table(folder / HEADER, needed=HEADER_NEEDED, known=HEADER_KNOWN, problems=problems)
     episodes = read_table(folder / EPISODES, needed=EPISODES_NEEDED, known=EPISODES_KNOWN, problems=problems)
@@ -152,6 +156,9 @@ def read_ssda903(
     for table in tables:
         for row in table.rows:
             reading.take(row)
+    for table in tables:
+        for row in table.broken:
+            reading.leave_out(row)
     children = reading.children()
     notes = (*_not_read(folder, also_read), *_oddities(tables))
     if problems:
@@ -208,16 +215,23 @@ class _Taken:
     broken: list[Row] = field(factory=list[Row])
 
 
+NOT_COMPLETE = (
+    "names no child that is known, and may be about this one: no list of care or of orders is taken as complete"
+)
+
+
 @frozen
 class _Reading:
     complete: tuple[Family, ...]
     as_at: date | None
     taken: dict[str, _Taken] = field(factory=dict[str, _Taken])
+    unplaced: list[Row] = field(factory=list[Row])
 
     def take(self, row: Row) -> None:
         child = row.text("CHILD")
         if not child:
             row.wrong("CHILD", "is empty. Every row names its child.")
+            self.unplaced.append(row)
             return
         taken = self.taken.setdefault(child, _Taken())
         taken.rows.setdefault(row.file, []).append(row)
@@ -226,11 +240,24 @@ class _Reading:
         if len(row.problems) > before:
             taken.broken.append(row)
 
+    def leave_out(self, row: Row) -> None:
+        """Takes note of a row that could not be read: of its child, where it names one that the files know of."""
+        taken = self.taken.get(row.text("CHILD"))
+        if taken is None:
+            self.unplaced.append(row)
+        else:
+            taken.broken.append(row)
+
     def children(self) -> tuple[Child, ...]:
-        """The children that no problem touches."""
-        return tuple(
-            _child(id, taken, self.complete, self.as_at) for id, taken in self.taken.items() if not taken.broken
-        )
+        """The children that no problem touches.
+
+        A row that cannot be given to a child may be about any of them, so then no list of care or of orders is taken as
+        complete.
+        """
+        complete = [family for family in self.complete if not self.unplaced or family not in (CARE, PERMANENCE)]
+        doubts = tuple(_warning(NOT_COMPLETE, row) for row in self.unplaced)
+        children = [_child(id, taken, complete, self.as_at) for id, taken in self.taken.items() if not taken.broken]
+        return tuple(evolve(child, warnings=(*child.warnings, *doubts)) for child in children)
 
 
 # --- one row --------------------------------------------------------------------------------------------------

@@ -19,6 +19,9 @@ from carepolicy.time.instants import Instant
 
 Read = TypeVar("Read")
 
+_LIKE_A_CODE = re.compile(r"[A-Za-z]{0,2}\d{1,2}[A-Za-z]?|[A-Za-z]{1,2}")
+"""What may be shown of a cell that should hold a code; anything longer may be a name in the wrong column."""
+
 _BRITISH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:[ T](\d{1,2}:\d{2}))?")
 _TWO_DIGIT_YEAR = re.compile(r"\d{1,2}/\d{1,2}/\d{2}")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?")
@@ -65,9 +68,8 @@ class Row:
             return value
         near = [code for code in accepted if code.upper() == value.upper()] or get_close_matches(value, accepted, n=1)
         meant = f" Did you mean {near[0]}?" if near else ""
-        self.wrong(
-            column, f"{value!r} is not a code that is accepted here.{meant} It takes one of {', '.join(accepted)}."
-        )
+        shown = f"{value!r} is" if _LIKE_A_CODE.fullmatch(value) else "is"
+        self.wrong(column, f"{shown} not a code that is accepted here.{meant} It takes one of {', '.join(accepted)}.")
         return None
 
     def day(self, column: str, *, needed: bool = True) -> date | None:
@@ -105,7 +107,8 @@ def _moment(value: str, *, clock: bool) -> Instant:
     try:
         return Instant.of(value.replace(" ", "T"))
     except NotADate:
-        raise NotADate("is a date that does not exist. Check the day and the month.") from None
+        what, parts = ("date", "the day and the month") if len(value) <= 10 else ("moment", "the day, month and time")
+        raise NotADate(f"is a {what} that does not exist. Check {parts}.") from None
 
 
 @frozen
@@ -115,12 +118,14 @@ class Table:
     Args:
         file: the file's name.
         rows: its rows.
+        broken: its rows that could not be read as rows; only a first column can be told of them.
         not_read: the names of columns that are in the file and are not read.
         notes: what was odd about the file as a whole, and how it was taken.
     """
 
     file: str
     rows: tuple[Row, ...]
+    broken: tuple[Row, ...] = ()
     not_read: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -153,6 +158,7 @@ def read_table(
     if not _header_is_right(path.name, header, needed, known, problems):
         return None
     read: list[Row] = []
+    broken: list[Row] = []
     for number, cells in enumerate(rows[1:], start=2):
         if not any(cell.strip() for cell in cells):
             continue
@@ -164,18 +170,19 @@ def read_table(
                     "Check for a comma too many or too few.",
                 )
             )  # fmt: skip
+            broken.append(Row(path.name, number, {header[0]: cells[0].strip()}, problems))
             continue
         named = dict(zip(header, (cell.strip() for cell in cells), strict=True))
         read.append(Row(path.name, number, named, problems))
     not_read = tuple(name for name in header if name not in needed and name not in known)
-    return Table(path.name, tuple(read), not_read, tuple(notes))
+    return Table(path.name, tuple(read), tuple(broken), not_read, tuple(notes))
 
 
 def _text(path: Path, problems: list[Problem]) -> str | None:
     try:
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError:
-        problems.append(Problem(path.name, None, None, "is not there. Put it in the folder, or name the right folder."))
+        problems.append(Problem(path.name, None, None, "is not there. Put it there, or name the place where it is."))
     except (IsADirectoryError, PermissionError):
         problems.append(Problem(path.name, None, None, "cannot be opened. Check that it is a file you may read."))
     except UnicodeDecodeError:
@@ -186,6 +193,9 @@ def _text(path: Path, problems: list[Problem]) -> str | None:
 def _header_is_right(
     file: str, header: Sequence[str], needed: Sequence[str], known: Sequence[str], problems: list[Problem]
 ) -> bool:
+    if len(header) == 1 and any(mark in header[0] for mark in ";\t|"):
+        problems.append(Problem(file, 1, None, "has no commas between its columns. Save it again as CSV with commas."))
+        return False
     right = True
     for name in sorted({name for name in header if name and header.count(name) > 1}):
         problems.append(Problem(file, 1, name, "is there twice. Keep one column of that name."))
@@ -195,7 +205,7 @@ def _header_is_right(
         if name in header:
             continue
         right = False
-        near = [one for one in strange if one.upper() == name] or get_close_matches(name, strange, n=1, cutoff=0.5)
+        near = [one for one in strange if one.upper() == name] or get_close_matches(name, strange, n=1, cutoff=0.75)
         meant = f" Is {near[0]} meant for it?" if near else ""
         problems.append(Problem(file, 1, name, f"is missing.{meant} The columns needed are {', '.join(needed)}."))
     return right

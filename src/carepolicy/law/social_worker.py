@@ -70,7 +70,7 @@ was_looked_after = Rule(
 )
 
 with_social_worker = Definition(
-    "with a social worker",
+    "social worker within 6 years",
     "Has a social worker or a plan now, or had one in the last six years for safeguarding or welfare.",
     gate=Rule("def:SW-0", "living and under 18", under_age(18), CHILDREN_ACT_1989.section("105(1)")),
     means=has_a_social_worker | has_a_plan | had_a_social_worker | was_looked_after,

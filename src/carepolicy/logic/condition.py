@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from attrs import evolve, field, frozen
 
-from carepolicy.errors import BadPolicy, NotComposable, NotTwoValued
+from carepolicy.errors import BadPolicy, NotAskable, NotComposable, NotTwoValued
 from carepolicy.facts import FAMILIES, Child, Complete, Family, Record
 from carepolicy.logic.diagram import FALSE, TRUE, Diagram
 from carepolicy.logic.finding import Missing, Reason
@@ -60,12 +60,24 @@ class Condition:
     def on(self, day: date, child: Child) -> Finding:
         """The answer at the end of one day, with its reasons; the reasons are worked out when they are read.
 
+        Args:
+            day: the day asked about.
+            child: of whom.
+
+        Raises:
+            NotAskable: when it is not given a day and a child.
+
         >>> from carepolicy.facts import CareOrder
         >>> from carepolicy.logic.vocabulary import during
         >>> print(during(CareOrder).on(date(2025, 3, 2), Child("sam", history=[CareOrder(start="2025-03-03")])))
         cannot tell care order
             not known: a complete list of the child's records of care
         """
+        if not isinstance(child, Child) or not isinstance(day, date):
+            raise NotAskable(
+                f"on(day, child) takes a date and a Child, in that order; it was given a {type(day).__name__} and a "
+                f"{type(child).__name__}."
+            )
         return Finding(self, child, day, self.timeline(child).at(day))
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import ClassVar
 
 from attrs import evolve, field, frozen
@@ -13,9 +14,10 @@ from carepolicy.errors import BadPolicy, Unfinished
 from carepolicy.facts import Child, Happening, Record, Spell, Suspended
 from carepolicy.logic.condition import Begins, Ends
 from carepolicy.logic.starts import Start
-from carepolicy.time.calendar import CountsDays, RanOut, SchoolCalendar
+from carepolicy.time.calendar import LONGEST_HOLIDAY, CountsDays, RanOut, ReportingTerm, SchoolCalendar
+from carepolicy.time.days import LAST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant, Moment, local_time
-from carepolicy.time.spans import HOURS, SCHOOL_DAYS, TERMS, WORKING_DAYS, Span, Unit
+from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, TERMS, WORKING_DAYS, Span, Unit
 from carepolicy.time.written import with_time, with_weekday
 
 TOO_WIDE = 366
@@ -55,7 +57,7 @@ class Due:
     Args:
         first: the earliest possible due date or moment; None where the words give no date.
         last: the latest; None where it cannot be told, or where the words give no date.
-        act_by: the last school or working day on or before the earliest due date, where that is known.
+        act_by: the last school or working day on or before the earliest due date, where that is known and not vague.
         counting: how it was counted, where it was.
         missing: what is missing to know it, or "".
         note: what else bears on it, such as training days that are not listed, or "".
@@ -89,6 +91,8 @@ class Due:
             return "undetermined" if self.vague else f"undetermined, not before {_moment(self.first)}"
         if self.first == self.last:
             return _moment(self.first)
+        if self.day is not None and self.missing:
+            return f"{with_weekday(self.day)}, at a time that is not known"
         if self.vague:
             return f"{_moment(self.last)} at the latest"
         return f"between {_moment(self.first)} and {_moment(self.last)}"
@@ -130,6 +134,11 @@ class Deadline:
     def words(self) -> str:
         """The deadline as a phrase that stands before "after joining the school" or alone."""
         raise NotImplementedError
+
+    @property
+    def unit(self) -> Unit:
+        """The unit in which lateness is told: the days that it counts in, or calendar days."""
+        return CALENDAR_DAYS
 
     def told(self, trigger: str) -> str:
         """The whole deadline as a phrase, with what starts the clock."""
@@ -243,8 +252,14 @@ class Within(Deadline):
     def words(self) -> str:
         return str(self.span)
 
+    @property
+    def unit(self) -> Unit:
+        return self.span.unit if self.span.unit in (SCHOOL_DAYS, WORKING_DAYS) else CALENDAR_DAYS
+
     def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
         unit = self.span.unit
+        if start.at.last_day == LAST_ORDINAL:
+            return _whenever(start.at)
         if unit is HOURS:
             return _hours_later(start.at, self.span.number, calendar)
         if unit in (SCHOOL_DAYS, WORKING_DAYS):
@@ -252,7 +267,8 @@ class Within(Deadline):
         first, last = (
             self.span.after(date.fromordinal(day)).toordinal() for day in (start.at.first_day, start.at.last_day)
         )
-        return evolve(_on_days(first, last, calendar), vague=_is_vague(start.at))
+        due = _on_days(first, last, calendar)
+        return evolve(due, act_by=None, vague=True) if _is_vague(start.at) else due
 
     def __repr__(self) -> str:
         return f"within({self.span.number}, {self.span.unit!r})"
@@ -290,10 +306,12 @@ def _counted(at: Instant, number: int, days: CountsDays, calendar: SchoolCalenda
             f"{to_come} of the year's training days are not listed: "
             "each of them that falls inside the count makes it a school day later"
         )
+    vague = _is_vague(at)
+    act_by = None if vague else first
     if isinstance(last, RanOut):
         ran_out = _undetermined(last, number, days.unit, at)
-        return Due(_whole_day(first), None, first, counting, ran_out.missing, note, _is_vague(at))
-    return Due(_whole_day(first), _whole_day(last), first, counting, note=note, vague=_is_vague(at))
+        return Due(_whole_day(first), None, act_by, counting, ran_out.missing, note, vague)
+    return Due(_whole_day(first), _whole_day(last), act_by, counting, note=note, vague=vague)
 
 
 def _undetermined(ran_out: RanOut, number: int, unit: Unit, at: Instant) -> Due:
@@ -308,6 +326,11 @@ def _undetermined(ran_out: RanOut, number: int, unit: Unit, at: Instant) -> Due:
     first_unknown = ran_out.last_known.toordinal() + 1
     missing = f"the {unit} after {with_weekday(ran_out.last_known)}; {ran_out.counted} of {number} counted by then"
     return Due(Instant(first_unknown, first_unknown), None, missing=missing, vague=_is_vague(at))
+
+
+def _whenever(at: Instant) -> Due:
+    """For an event that may be on any day from one on: nothing is known of the due date but that it comes later."""
+    return Due(Instant(at.first_day, at.first_day), None, missing="the day of the event", vague=True)
 
 
 def _is_vague(at: Instant) -> bool:
@@ -326,7 +349,8 @@ def _how_counted(first: date, last: date, days: CountsDays) -> Counting:
 def _hours_later(at: Instant, hours: int, calendar: SchoolCalendar) -> Due:
     first, last = _at_moment(at.earliest + hours * AN_HOUR), _at_moment(at.latest + hours * AN_HOUR)
     assert first.day is not None
-    return Due(first, last, _act_by(first.day, calendar), vague=_is_vague(at))
+    vague = _is_vague(at)
+    return Due(first, last, None if vague else _act_by(first.day, calendar), vague=vague)
 
 
 def _at_moment(moment: int) -> Instant:
@@ -349,6 +373,8 @@ def _whole_day(day: date) -> Instant:
 
 
 # --- on the day, without delay --------------------------------------------------------------------------------
+
+WHEN_IT_CLOSES = "the time at which the school closes"
 
 MIDNIGHT = "midnight"
 CLOSE_OF_SCHOOL = "the close of school"
@@ -373,11 +399,18 @@ class OnTheDay(Deadline):
 
     def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
         at = start.at
-        act_by = date.fromordinal(at.first_day)
+        if at.last_day == LAST_ORDINAL:
+            return _whenever(at)
+        vague = _is_vague(at)
+        act_by = None if vague else date.fromordinal(at.first_day)
         first, last = Instant(at.first_day, at.first_day), Instant(at.last_day, at.last_day)
-        if self.by == CLOSE_OF_SCHOOL and calendar.closes is not None:
-            first, last = _clock_on(at.first_day, calendar.closes), _clock_on(at.last_day, calendar.closes)
-        return Due(first, last, act_by)
+        if self.by == MIDNIGHT:
+            return Due(first, last, act_by, vague=vague)
+        if calendar.closes is None:
+            first = Instant(at.first_day, at.first_day, (at.earliest, at.earliest))
+            return Due(first, last, act_by, missing=WHEN_IT_CLOSES, vague=vague)
+        first, last = _clock_on(at.first_day, calendar.closes), _clock_on(at.last_day, calendar.closes)
+        return Due(first, last, act_by, vague=vague)
 
     def __repr__(self) -> str:
         return "on_the_day" if self.by == MIDNIGHT else "by_close_of_school"
@@ -430,6 +463,10 @@ class FromDayOut(Deadline):
     def words(self) -> str:
         return f"from school day {self.number} out"
 
+    @property
+    def unit(self) -> Unit:
+        return SCHOOL_DAYS
+
     def told(self, trigger: str) -> str:
         return f"from school day {self.number} of {trigger}, counting those that follow on without a break"
 
@@ -473,6 +510,10 @@ class FirstDayOut(Deadline):
     def words(self) -> str:
         return "on the first day out"
 
+    @property
+    def unit(self) -> Unit:
+        return SCHOOL_DAYS
+
     def told(self, trigger: str) -> str:
         return f"on the first day of {trigger}"
 
@@ -503,6 +544,10 @@ class WhileOut(Deadline):
     def words(self) -> str:
         return self.deadline.words
 
+    @property
+    def unit(self) -> Unit:
+        return self.deadline.unit
+
     def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
         return self.deadline.due(start, child, calendar)
 
@@ -524,7 +569,8 @@ class WhileOut(Deadline):
         wanted = due.first
         if wanted is None or isinstance(latest, RanOut) or latest.toordinal() >= wanted.first_day:
             sure = isinstance(earliest, RanOut) or due.last is None or earliest.toordinal() >= due.last.last_day
-            yield evolve(ran, missing="" if sure else "whether the afternoon session had begun")
+            unsure = TRAINING_DAYS if due.note else "whether the afternoon session had begun"
+            yield evolve(ran, missing="" if sure else unsure)
 
     def __repr__(self) -> str:
         return f"while_out({self.deadline!r})"
@@ -534,6 +580,8 @@ def while_out(deadline: Within) -> WhileOut:
     """The deadline for as long as the child is suspended or permanently excluded."""
     return WhileOut(deadline)
 
+
+TRAINING_DAYS = "the school's training days"
 
 HOW_LONG = "how many school days the suspension lasts"
 
@@ -616,6 +664,9 @@ def _days_out_before(suspension: Suspended, child: Child | None, calendar: Schoo
 # --- each term ------------------------------------------------------------------------------------------------
 
 
+NEXT_TERM = "the dates of the term after the last one published"
+
+
 @frozen(repr=False)
 class OnceEachTerm(Deadline):
     """Once in each term: due on the last school day of every term after the one in which the first was done.
@@ -645,20 +696,32 @@ class OnceEachTerm(Deadline):
         yield from self._terms(start, trigger.replace("the ", "the first ", 1), calendar)
 
     def _terms(self, start: Start, first: str, calendar: SchoolCalendar) -> Iterator[Ran]:
+        after = f"a term after that of {first}"
         listed = calendar.published_terms() if self.as_published else calendar.reporting_terms()
-        terms = [term for term in listed if term.first.toordinal() > start.at.last_day]
         known_to = max([start.at.last_day, *(term.last.toordinal() for term in listed)])
-        opens = [*(_whole_day(term.first) for term in terms), Instant(known_to + 1, known_to + 1)]
-        for place, term in enumerate(terms):
-            last = term.last_school_day
-            due = (
-                Due(opens[place], None, missing=f"the last school day of {term.name}")
-                if last is None
-                else Due(_whole_day(last), _whole_day(last), last)
-            )
-            yield Ran(start, due, f"once in {term.name}, a term after that of {first}", opens[place], opens[place + 1])
-        unknown = Due(opens[-1], None, missing="the dates of the term after the last one published")
-        yield Ran(start, unknown, f"once in the next term, a term after that of {first}", opens[-1])
+        runs = [
+            (term.first.toordinal(), self._within_term(term), f"once in {term.name}, {after}")
+            for term in listed
+            if term.first.toordinal() > start.at.last_day
+        ]
+        for day, last in calendar.unpublished(start.at.last_day + 1, known_to):
+            if last - day >= LONGEST_HOLIDAY:  # a shorter gap has no room for a whole term
+                between = f"from {with_weekday(date.fromordinal(day))} to {with_weekday(date.fromordinal(last))}"
+                due = Due(Instant(day, day), None, missing=f"the terms {between}")
+                runs.append((day, due, f"once in each term {between}, {after}"))
+        next_unknown = Due(Instant(known_to + 1, known_to + 1), None, missing=NEXT_TERM)
+        runs.append((known_to + 1, next_unknown, f"once in the next term, {after}"))
+        runs.sort(key=lambda run: run[0])
+        closes = [Instant(opens, opens) for opens, _, _ in runs[1:]]
+        for (opens, due, told), close in zip_longest(runs, closes):
+            yield Ran(start, due, told, Instant(opens, opens), close)
+
+    @staticmethod
+    def _within_term(term: ReportingTerm) -> Due:
+        last = term.last_school_day
+        if last is None:
+            return Due(_whole_day(term.first), None, missing=f"the last school day of {term.name}")
+        return Due(_whole_day(last), _whole_day(last), last)
 
     def __repr__(self) -> str:
         return "once_each_published_term" if self.as_published else "once_each_term"
@@ -693,6 +756,10 @@ class Reading(Deadline):
     @property
     def words(self) -> str:
         return self.deadline.words
+
+    @property
+    def unit(self) -> Unit:
+        return self.deadline.unit
 
     def told(self, trigger: str) -> str:
         return self.deadline.told(trigger)

@@ -81,12 +81,17 @@ class Reason:
         """Whether a record bears on it, or on one of its parts."""
         return bool(self.evidence) or any(part.has_evidence for part in self.because)
 
+    @property
+    def headline(self) -> str:
+        """The answer, what was asked, its source and its rule, on one line."""
+        cited = f" ({self.cite})" if self.cite else ""
+        ruled = f" [{self.rule}]" if self.rule else ""
+        return f"{self.verdict.value:<12}{self.says}{cited}{ruled}"
+
     def lines(self, depth: int = 0) -> Iterator[str]:
         """The reason as indented lines, the answer first; parts that only repeat each other are told once."""
         indent = "    " * depth
-        cited = f" ({self.cite})" if self.cite else ""
-        ruled = f" [{self.rule}]" if self.rule else ""
-        yield f"{indent}{self.verdict.value:<12}{self.says}{cited}{ruled}"
+        yield f"{indent}{self.headline}"
         if self.by_cases:
             yield f"{indent}    settled whichever way what is not known turns out"
         for item in self.evidence:

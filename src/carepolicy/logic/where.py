@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from carepolicy.errors import NotComposable
+from carepolicy.facts import CHOICES, member_of
 from carepolicy.time.spans import HOURS, Span, Unit
 from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict, any_of
 
@@ -84,7 +85,7 @@ class Attribute:
 
     >>> power = Attribute("power", "the power under which the council provided accommodation")
     >>> power.one_of("s.20(1)")
-    Attribute('power', 'the power under which the council provided accommodation').one_of('s.20(1)')
+    Attribute('power', 'the power under which the council provided accommodation').one_of(Power.S20_1)
     """
 
     name: str
@@ -92,8 +93,13 @@ class Attribute:
     rests_on: tuple[str, ...] = ()
 
     def one_of(self, *values: Any) -> OneOf:
-        """The records on which this is one of some values; cannot tell where it is not recorded."""
-        return OneOf(self, values)
+        """The records on which this is one of some values; cannot tell where it is not recorded.
+
+        Raises:
+            BadRecord: when a value is none that a record can have there.
+        """
+        kind = CHOICES.get(self.name)
+        return OneOf(self, values if kind is None else tuple(member_of(kind, value) for value in values))
 
     def __repr__(self) -> str:
         rests_on = f", {self.rests_on!r}" if self.rests_on else ""
@@ -116,7 +122,7 @@ class OneOf(Where):
 
     def unless_unclear(self, *values: Any) -> OneOf:
         """The same test, with values that count as "not recorded"."""
-        return OneOf(self.attribute, self.values, values)
+        return OneOf(self.attribute, self.values, self.attribute.one_of(*values).values)
 
     def test(self, record: Any) -> Verdict:
         value = getattr(record, self.attribute.name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from functools import cache, cached_property
 from typing import cast
 
@@ -108,6 +108,20 @@ class CountsDays:
     def covers(self, day: date) -> bool:
         """Whether anything has been published about a day."""
         return self._counting().covering(day.toordinal()) is not None
+
+    def unpublished(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The stretches of a range of ordinals about which nothing has been published; both ends are in them.
+
+        Args:
+            first: the first day asked about.
+            last: the last.
+        """
+        known = self._counting().ranges
+        edges = [first - 1, *(edge for one in known for edge in (one.first - 1, one.last)), last]
+        for before, until in zip(edges[::2], edges[1::2], strict=True):
+            low, high = max(before + 1, first), min(until, last)
+            if low <= high:
+                yield low, high
 
     def is_open(self, day: date) -> bool:
         """Whether a day is a day of this calendar's unit.
@@ -345,6 +359,20 @@ def england() -> WorkingDays:
     return WorkingDays(weekdays, BANK_HOLIDAYS_FROM, BANK_HOLIDAYS_ANNOUNCED_TO)
 
 
+def _date(value: date | str) -> date:
+    """A date, or one written as 2026-03-31."""
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise BadCalendar("This text is not a date. Write it as 2026-03-31.") from None
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    raise BadCalendar(
+        f"A term begins and ends on a date, and this is a {type(value).__name__}. Write date(2026, 3, 31)."
+    )
+
+
 @frozen
 class Term:
     """One term as the school publishes it, half-term break included; both days are in it.
@@ -357,12 +385,12 @@ class Term:
         last: its last day.
 
     Raises:
-        BadCalendar: when it ends before it begins.
+        BadCalendar: when it ends before it begins, or a day of it is not a date.
     """
 
     name: str
-    first: date
-    last: date
+    first: date = field(converter=_date)
+    last: date = field(converter=_date)
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:

@@ -246,6 +246,7 @@ def _timed(value: datetime) -> Instant:
 
 
 _YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_LIKE_A_DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?(T\d{2}:\d{2}.*)?$")
 _HELP = "Write a year, month, day or time as 2026, 2026-03, 2026-03-31 or 2026-03-31T09:15."
 
 
@@ -262,6 +263,10 @@ def _read(text: str) -> Instant:
     except NoSuchTime:
         raise
     except ValueError:
+        if _LIKE_A_DATE.match(text):
+            raise NotADate(
+                "This text is a date or a time that does not exist. Check the day, month and time."
+            ) from None
         raise NotADate(f"This text is not a date. {_HELP}") from None
 
 
