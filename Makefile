@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 PY := .venv/bin/python
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
+NO_NETWORK := echo "Packages could not be installed. The first run of each target needs a network; later ones do not." >&2; exit 1
 
 .PHONY: demo test check bench format clean
 
@@ -21,7 +23,7 @@ check: .venv/.check
 	@$(PY) -m ruff format --check src tests bench
 	@$(PY) -m ruff check src tests bench
 	@$(PY) -m mypy
-	@$(PY) -m pyright
+	@$(PY) -m pyright --project .
 	@$(PY) -m pytest -q tests/rooms/test_arrows.py
 	@$(MAKE) --no-print-directory test
 
@@ -40,13 +42,13 @@ clean:
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit("carepolicy needs Python 3.11 or later: make PYTHON=python3.11") if sys.version_info < (3, 11) else None'
 	@$(PYTHON) -m venv .venv
-	@$(PY) -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(INSTALL) --upgrade "pip>=25.1" || { $(NO_NETWORK); }
 	@touch $@
 
 .venv/.demo: .venv/.made pyproject.toml
-	@$(PY) -m pip install --quiet --disable-pip-version-check --editable ".[cli]"
+	@$(INSTALL) --editable ".[cli]" || { $(NO_NETWORK); }
 	@touch $@
 
 .venv/.test .venv/.check .venv/.bench: .venv/.%: .venv/.demo
-	@$(PY) -m pip install --quiet --disable-pip-version-check --group $*
+	@$(INSTALL) --group $* || { $(NO_NETWORK); }
 	@touch $@

@@ -122,6 +122,8 @@ def _line(line: Line) -> Iterator[str]:
 
 def _told_of(line: Line) -> Iterator[str]:
     yield line.says
+    if line.is_live and line.actor:
+        yield f"who must act: {', '.join(role.replace('_', ' ') for role in line.actor)}"
     if line.due is not None and line.due.is_dated:
         yield f"due {line.due}, {line.told} ({_when(line.started)})"
         if line.due.act_by is not None and line.due.first is not None and line.due.first.day != line.due.act_by:

@@ -11,6 +11,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from attrs import fields
+
+from carepolicy.adapters.school_events import EVENTS
+from carepolicy.assessment import State
+from carepolicy.facts import CHOICES, KINDS, CareSpell, Happening, SocialWorkSpell
+from carepolicy.logic import deadline, vocabulary
+from carepolicy.logic.deadline import Deadline
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -68,3 +75,56 @@ def test_every_property_in_the_tests_is_listed_on_the_page_of_properties_and_no_
     named = {name for law in laws for name in re.findall(r"^def (test_\w+)", law.read_text("utf-8"), re.MULTILINE)}
     listed = set(re.findall(r"`(test_\w+)`", (ROOT / "docs" / "properties.md").read_text("utf-8")))
     assert listed == named
+
+
+# --- the page of records and deadlines ------------------------------------------------------------------------
+
+RECORDS = (ROOT / "docs" / "records.md").read_text("utf-8")
+SHARED_FIELDS = {field.name for kind in (CareSpell, SocialWorkSpell, Happening) for field in fields(kind)}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_the_page_of_records_lists_each_kind_under_its_family_with_the_fields_of_its_own(kind):
+    own = [field.name for field in fields(kind) if field.name not in SHARED_FIELDS]
+    row = f"| `{kind.__name__}` | {', '.join(f'`{name}`' for name in own)} |"
+    section = next(part for part in RECORDS.split("\n## ") if row in part)
+    assert f"complete=[{kind.family.name.upper()}]" in section.splitlines()[0]
+
+
+def test_the_page_of_records_explains_each_field_that_kinds_share():
+    explained = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`[^|]*) \|", RECORDS, re.MULTILINE))))
+    assert SHARED_FIELDS <= explained
+
+
+@pytest.mark.parametrize(("name", "kind"), CHOICES.items())
+def test_the_page_of_records_lists_every_choice_with_its_text(name, kind):
+    row = next(line for line in RECORDS.splitlines() if f"| `{kind.__name__}` |" in line)
+    assert f"`{name}`" in row.split("|")[1]
+    assert row.endswith(f"| {', '.join(f'`{member.name}` {member.value}' for member in kind)} |")
+
+
+def test_the_page_of_records_lists_every_event_of_a_schools_file_in_order():
+    listed = RECORDS.split("the column `event` takes")[1].split("##")[0]
+    assert re.findall(r"`(\w+)`", listed) == list(EVENTS)
+
+
+def test_the_page_of_records_lists_every_way_of_saying_by_when_and_every_condition():
+    section = RECORDS.split("## By when")[1]
+    in_tables = set(re.findall(r"^\| `(\w+)", section, re.MULTILINE))
+    phrases = {
+        name
+        for name, value in vars(deadline).items()
+        if isinstance(value, Deadline) or (getattr(value, "__module__", "") == deadline.__name__ and name.islower())
+    }
+    conditions = {
+        name
+        for name, value in vars(vocabulary).items()
+        if getattr(value, "__module__", "") == vocabulary.__name__ and name.islower() and not name.startswith("_")
+    }
+    public = {name for name in phrases if not name.startswith("_")} - {"told_as"}
+    assert in_tables == public | conditions
+
+
+def test_the_page_on_assessments_explains_the_ten_states_in_their_order():
+    page = (ROOT / "docs" / "reading_an_assessment.md").read_text("utf-8")
+    assert re.findall(r"^\| ([A-Z ]+) \|", page, re.MULTILINE) == [state.value for state in State]

@@ -75,6 +75,7 @@ MET          STK-FTE-1a  notice to the virtual school on Thu 12 Mar 2026 14:05: 
                            known; as on the first day out it would be Thu 12 Mar 2026
 OVERDUE      STK-FTE-2a  no papers sent to the virtual school, 5 calendar days 13 hours overdue
                          The papers on a suspension go to the virtual school inside 48 hours.
+                         who must act: school
                          due Sat 14 Mar 2026 10:20, 48 hours after the suspension (Thu 12 Mar 2026 10:20)
                          act by Fri 13 Mar 2026, the last useful day before it
                          "within 48 hours" is read as 48 hours: hours are elapsed hours, through nights and
@@ -112,6 +113,7 @@ MET          STK-PEP-1d  PEP review on Tue 10 Feb 2026: in time
                          note: the first completed PEP is that term's act; reviews fall due from the next term
 NOT YET      STK-PEP-1d  PEP review: not owed yet
                          The PEP is reviewed in every term.
+                         who must act: designated teacher
                          due Tue 21 Jul 2026, once in Summer 2026, a term after that of the first completed PEP (Wed
                            8 Oct 2025)
                          "termly" is read as once in each term: national guidance asks for a review each term, and a
@@ -141,6 +143,7 @@ MET          PEP-3       PEP review on Tue 10 Feb 2026: in time
                          note: the first completed PEP is that term's act; reviews fall due from the next term
 NOT YET      PEP-3       PEP review: not owed yet
                          A looked-after child's PEP is reviewed in every school term.
+                         who must act: social worker, designated teacher, virtual school
                          due Tue 21 Jul 2026, once in Summer 2026, a term after that of the first completed PEP (Wed
                            8 Oct 2025)
                          note: a short break starts no clock for a plan or a review
