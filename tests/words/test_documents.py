@@ -93,7 +93,7 @@ def test_the_page_of_records_lists_each_kind_under_its_family_with_the_fields_of
 
 def test_the_page_of_records_explains_each_field_that_kinds_share():
     explained = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`[^|]*) \|", RECORDS, re.MULTILINE))))
-    assert SHARED_FIELDS <= explained
+    assert explained >= SHARED_FIELDS
 
 
 @pytest.mark.parametrize(("name", "kind"), CHOICES.items())
