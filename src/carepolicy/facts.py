@@ -541,6 +541,16 @@ class SocialWorker(SocialWorkSpell):
 
     label: ClassVar[str] = "social worker"
 
+    @property
+    def counts_as_in_need(self) -> bool | None:
+        """Whether the child counts as assessed as in need: not where the need on record is that there is none.
+
+        Source: law notes SW-5, for workers such as those of adoption support.
+        """
+        if self.need is not Need.NOT_IN_NEED:
+            return self.assessed_in_need
+        return None if self.assessed_in_need else False
+
 
 class ChildInNeedPlan(SocialWorkSpell):
     """A child in need plan, whoever leads it."""

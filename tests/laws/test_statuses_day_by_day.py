@@ -1,8 +1,8 @@
 """A naive second statement of the three statuses, asked day by day, agrees with the timelines wherever it dares to answer.
 
 It is written for children whose dates are known and whose records are complete, in plain Python, with no code of the library's
-logic or law. Where the law needs more than it knows (care that may have gone on elsewhere, stays of a day or two, an interim
-order after 17), it says nothing.
+logic or law. Where the law needs more than it knows (care that may have gone on elsewhere or in custody, stays of a day or two,
+an interim order after 17), it says nothing.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ def plain_children(draw):
         running = draw(st.integers(0, 5)) == 0
         kind = draw(st.sampled_from([CareOrder, PlacementOrder, Accommodation]))
         more = {"power": Power.S20_1} if kind is Accommodation else {}
-        why = None if running else draw(st.sampled_from([*ORDERS, *HOME]))
+        home = HOME if kind is Accommodation else [why for why in HOME if why is not Ended.CUSTODY]
+        why = None if running else draw(st.sampled_from([*ORDERS, *home]))
         history.append(kind(start=day, end=None if running else end, ended_by=why, **more))
         if running:
             break

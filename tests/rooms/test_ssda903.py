@@ -111,7 +111,8 @@ def test_every_reason_that_care_ceased_says_how_it_ended(folder, code):
     by_order = code in ("E11", "E12", "E41", "E43", "E44", "E45", "E46", "E47", "E48")
     expected = UNKNOWN if code == "E3" else Verdict.of(by_order)
     assert previously_looked_after.timeline(child).at(date(2020, 3, 1)) is expected
-    assert looked_after.timeline(child).at(date(2020, 3, 1)) is (UNKNOWN if code == "E3" else FAILS)
+    goes_on = code in ("E3", "E9")  # elsewhere; or under a care order, which a sentence to custody does not end
+    assert looked_after.timeline(child).at(date(2020, 3, 1)) is (UNKNOWN if goes_on else FAILS)
 
 
 def test_death_ends_everything_on_its_day(folder):
@@ -504,6 +505,112 @@ def test_a_death_or_an_age_assessment_followed_by_more_care_is_not_relied_on(fol
 
 def test_care_before_birth_is_a_warning(folder):
     assert "an episode began before the child was born" in warnings(only(folder("7,01/02/2010,S,C2,N1,U6,PR1,,")))[0]
+
+
+# --- what contradicts itself is never a certain answer ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("status", "code"), [("C2", "E4A"), ("V2", "E46"), ("C2", "E2"), ("V2", "E15")])
+def test_a_reason_with_no_day_leaves_everything_open_on_the_day_the_return_was_drawn_too(folder, status, code):
+    child = only(folder(f"7,01/02/2020,S,{status},N1,U6,PR1,,{code}"), as_at=date(2022, 3, 31))
+    for day in (date(2022, 3, 30), date(2022, 3, 31), date(2023, 1, 1)):
+        assert looked_after.timeline(child).at(day) is UNKNOWN
+        assert previously_looked_after.timeline(child).at(day) is not HOLDS
+    assert with_social_worker.timeline(child).at(date(2022, 3, 31)) is not FAILS
+    assert looked_after.timeline(child).at(date(2020, 2, 1)) is (HOLDS if status == "C2" else UNKNOWN)
+
+
+@pytest.mark.parametrize("code", ["E3", "X1"])
+@pytest.mark.parametrize("status", ["V2", "V3"])
+def test_a_night_is_no_longer_stay_for_following_care_that_may_have_gone_on(folder, code, status):
+    child = only(
+        folder(f"7,01/01/2018,S,C2,N1,U4,PR1,01/01/2019,{code}", f"7,10/03/2021,S,{status},N1,U4,PR1,11/03/2021,E4A")
+    )
+    assert looked_after.timeline(child).at(date(2021, 3, 10)) is UNKNOWN
+    assert with_social_worker.timeline(child).at(date(2026, 1, 1)) is not HOLDS
+
+
+def test_a_night_that_ran_on_into_a_care_order_counts_whatever_became_of_the_order(folder):
+    child = only(
+        folder("7,10/03/2021,S,V2,N1,U4,PR1,11/03/2021,X1", "7,11/03/2021,L,C2,N1,U4,PR1,01/06/2021,X1"),
+        as_at=date(2022, 3, 31),
+    )
+    assert looked_after.timeline(child).at(date(2021, 3, 10)) is HOLDS
+
+
+@pytest.mark.parametrize("written", ["10/06/2061", "10/06/2026", "10/06/2024", "01/01/1900"])
+@pytest.mark.parametrize("code", ["P1", "P4"])
+def test_an_earlier_order_with_a_day_that_cannot_be_right_is_one_at_an_unknown_time_before(folder, code, written):
+    path = folder("7,01/01/2024,S,V2,N1,U6,PR1,01/01/2025,E4A", previous=(f"7,09/05/2012,{code},,{written}",))
+    child = only(path)
+    assert "it is not relied on" in warnings(child)[0]
+    before, after = date(2020, 1, 1), date(2026, 1, 1)
+    assert looked_after.timeline(child).at(before) is UNKNOWN
+    assert previously_looked_after.timeline(child).at(before) is UNKNOWN
+    assert previously_looked_after.timeline(child).at(after) is (HOLDS if code == "P1" else UNKNOWN)
+
+
+def test_an_earlier_order_dated_between_coming_into_care_and_a_later_row_is_not_relied_on(folder):
+    path = folder(
+        "7,01/01/2024,S,V2,N1,U6,PR1,01/01/2025,X1", "7,01/01/2025,P,V2,N1,U4,PR1,,",
+        previous=("7,09/05/2012,P1,,01/06/2024",),
+    )  # fmt: skip
+    assert "it is not relied on" in warnings(only(path))[0]
+
+
+def test_adoption_on_one_row_ends_the_care_order_on_another(folder):
+    child = only(folder("7,01/01/2020,S,C2,N1,U6,PR1,01/01/2023,E8", "7,01/01/2021,L,E1,N1,U6,PR1,01/01/2022,E11"))
+    assert looked_after.timeline(child).at(date(2021, 12, 31)) is HOLDS
+    assert looked_after.timeline(child).at(date(2022, 6, 1)) is FAILS
+    assert previously_looked_after.timeline(child).at(date(2022, 6, 1)) is HOLDS
+
+
+def test_special_guardianship_on_one_row_ends_the_interim_order_that_another_leaves_open(folder):
+    child = only(folder("7,25/01/2018,L,C1,N1,U6,PR1,16/05/2018,E45", "7,22/03/2018,T,C1,N1,U6,PR1,,"))
+    assert looked_after.timeline(child).at(date(2019, 1, 1)) is FAILS
+    assert previously_looked_after.timeline(child).at(date(2019, 1, 1)) is HOLDS
+
+
+def test_custody_does_not_end_a_care_order_and_does_end_accommodation(folder):
+    under_an_order = only(folder("7,01/02/2020,S,C2,N1,U6,PR1,01/03/2020,E9"))
+    accommodated = only(folder("7,01/02/2020,S,V2,N1,U6,PR1,01/03/2020,E9"))
+    day = date(2020, 3, 1)
+    assert looked_after.timeline(under_an_order).at(day) is UNKNOWN
+    assert previously_looked_after.timeline(under_an_order).at(day) is FAILS
+    assert looked_after.timeline(accommodated).at(day) is FAILS
+    assert "REC E9 does not end an order" in warnings(under_an_order)[0]
+
+
+@pytest.mark.parametrize("status", ["V2", "L1", "L2", "L3", "J1", "J2", "J3"])
+def test_accommodation_with_a_parent_is_a_contradiction_and_no_certain_care(folder, status):
+    child = only(folder(f"7,01/02/2020,S,{status},N1,P1,PR0,01/03/2020,E8"))
+    assert looked_after.timeline(child).at(date(2020, 2, 10)) is UNKNOWN
+    assert f"PLACE P1 is with a parent and LS {status} is accommodation by the council" in warnings(child)[0]
+
+
+def test_an_open_row_before_care_that_began_anew_may_still_be_open(folder):
+    child = only(folder("7,01/01/2018,S,C2,N1,U6,PR1,,", "7,01/03/2021,S,V2,N1,U6,PR1,01/06/2021,E4A"))
+    timeline = looked_after.timeline(child)
+    assert [timeline.at(date(year, 4, 1)) for year in (2018, 2021, 2023)] == [UNKNOWN, HOLDS, UNKNOWN]
+    assert "whether and when it ended is not known" in warnings(child)[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "after"),
+    [("E45", HOLDS), ("E4A", UNKNOWN)],  # a row that is missing may tell of an order
+)
+def test_care_known_to_have_gone_on_is_open_only_until_the_next_row(folder, code, after):
+    child = only(folder("7,01/01/2018,S,C2,N1,U6,PR1,01/01/2020,X1", f"7,02/01/2020,P,C2,N1,U6,PR1,05/03/2020,{code}"))
+    assert looked_after.timeline(child).at(date(2020, 2, 1)) is HOLDS
+    assert looked_after.timeline(child).at(date(2020, 4, 1)) is FAILS
+    assert previously_looked_after.timeline(child).at(date(2020, 4, 1)) is after
+
+
+def test_a_header_row_with_no_date_of_birth_leaves_the_age_open_and_loses_nobody(folder):
+    child = only(folder(GOOD, header=f"{HEADER}\n7,1,,WBRI,UN1,,\n"))
+    assert looked_after.timeline(child).at(date(2020, 2, 10)) is UNKNOWN
+    assert looked_after.timeline(child).at(date(2020, 4, 1)) is FAILS
+    assert warnings(child) == ["header.csv row 2: DOB is empty, so the date of birth is not known"]
 
 
 # --- other people's made-up return -----------------------------------------------------------------------------------

@@ -65,6 +65,11 @@ def test_sw1_a_social_worker_with_no_need_found_does_not_count():
     assert answer(worker(assessed=False)) is FAILS
 
 
+def test_ec83_a_worker_for_a_child_not_in_need_such_as_of_adoption_support_does_not_count():
+    assert answer(worker(need=Need.NOT_IN_NEED, assessed=None)) is FAILS
+    assert answer(worker(need=Need.NOT_IN_NEED, assessed=True)) is UNKNOWN  # the record contradicts itself
+
+
 @pytest.mark.parametrize("plan", [ChildInNeedPlan, ChildProtectionPlan])
 def test_sw2_a_plan_counts_whoever_leads_it(plan):
     assert answer(plan(start="2026-01-01")) is HOLDS

@@ -17,6 +17,8 @@ from carepolicy.facts import (
     Ended,
     FreeingOrder,
     InterimCareOrder,
+    LeftCare,
+    Order,
     PlacementByConsent,
     PlacementOrder,
     PlacementOrderPending,
@@ -28,6 +30,7 @@ from carepolicy.facts import (
     SpecialGuardianshipOrder,
 )
 from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
+from carepolicy.law.previously_looked_after import previously_looked_after
 from carepolicy.verdict import Verdict
 
 HOLDS, FAILS, UNKNOWN = Verdict.HOLDS, Verdict.FAILS, Verdict.UNKNOWN
@@ -383,3 +386,39 @@ def test_the_days_in_care_between_two_dates_can_be_counted():
     assert timeline.certain.count(date(2025, 4, 1), date(2026, 4, 1)) == 10
     assert timeline.ever(date(2025, 4, 1), date(2026, 4, 1)) is HOLDS
     assert timeline.next_change(after=date(2025, 4, 5)).day == date(2025, 4, 1) + timedelta(days=10)
+
+
+# --- orders that one record tells of and another does not -------------------------------------------------------------
+
+
+def test_ec12_adoption_from_a_placement_order_ends_the_care_order_that_was_left_open():
+    care, placement = (
+        CareOrder(start="2020-01-01"),
+        PlacementOrder(start="2021-01-01", end="2022-01-01", ended_by=Ended.ADOPTION),
+    )
+    assert answer(date(2021, 6, 1), care, placement) is HOLDS
+    assert answer(date(2026, 1, 1), care, placement) is FAILS
+    assert answer(date(2026, 1, 1), care, placement, of=previously_looked_after) is HOLDS
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [(Order.ADOPTION, FAILS), (Order.NONE, HOLDS), (None, UNKNOWN)],
+    ids=["adoption", "none", "not known"],
+)
+def test_leaving_care_by_an_order_ends_a_care_order_that_was_left_open(by, expected):
+    assert answer(date(2026, 1, 1), CareOrder(start="2020-01-01"), LeftCare(at="2022-01-01", by=by)) is expected
+
+
+def test_ec29_a_care_order_goes_on_in_custody_as_far_as_is_known():
+    order = CareOrder(start="2020-01-01", end="2022-01-01", ended_by=Ended.CUSTODY)
+    finding = looked_after.on(date(2026, 1, 1), child(order))
+    assert finding.unknown
+    assert "when the order itself ended, which a sentence to custody does not end" in map(str, finding.missing)
+
+
+def test_a_stay_planned_for_a_day_at_most_is_no_care_while_it_runs():
+    day = date(2026, 3, 10)
+    planned = {"start": "2026-03-10T10:00", "power": Power.S20_4}
+    assert answer(day, Accommodation(planned_end="2026-03-10T20:00", **planned)) is FAILS
+    assert answer(day, Accommodation(planned_end="2026-03-12T20:00", **planned)) is HOLDS

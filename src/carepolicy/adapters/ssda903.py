@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -198,6 +198,11 @@ class _Episode:
     accommodated: bool | None
 
     @property
+    def the_next_day(self) -> date:
+        """The first day on which it can have ended: no episode begins and ends on one day."""
+        return self.began + timedelta(days=1)
+
+    @property
     def said(self) -> tuple[object, ...]:
         return (self.began, self.new, self.status, self.ended, self.code, self.need, self.accommodated)
 
@@ -264,7 +269,7 @@ class _Reading:
 
 
 def _take_header(row: Row, taken: _Taken) -> None:
-    born = row.day("DOB")
+    born = row.day("DOB", needed=False)
     if born is not None:
         taken.births.append((born, row))
 
@@ -329,15 +334,15 @@ def _child(id: str, taken: _Taken, complete: Sequence[Family], as_at: date | Non
     born = _born(taken, warnings)
     _is_in_the_files(taken, warnings)
     episodes = _in_order(taken.episodes, warnings)
-    records: list[Record] = list(_joined(_records(episodes, as_at, warnings)))
+    records: list[Record] = list(_joined(_records(episodes, warnings)))
     if born is not None and any(episode.began < date.fromordinal(born.first_day) for episode in episodes):
         warnings.append(_warning("an episode began before the child was born", episodes[0].row))
-    records += _previous_permanence(taken, episodes, warnings)
+    records += _previous_permanence(taken, episodes, born, warnings)
     return Child(
         id,
         born=born,
-        died=_once(Ended.DIED, episodes, as_at, warnings),
-        adult_from=_once(Ended.ASSESSED_ADULT, episodes, as_at, warnings),
+        died=_once(Ended.DIED, episodes, warnings),
+        adult_from=_once(Ended.ASSESSED_ADULT, episodes, warnings),
         history=records,
         complete=[Complete(family) for family in complete],
         as_at=as_at,
@@ -351,6 +356,8 @@ def _warning(says: str, row: Row) -> DataWarning:
 
 def _born(taken: _Taken, warnings: list[DataWarning]) -> Instant | None:
     if not taken.births:
+        if HEADER in taken.rows:
+            warnings.append(_warning("DOB is empty, so the date of birth is not known", taken.rows[HEADER][0]))
         return None
     dates = sorted({born for born, _ in taken.births})
     if len(taken.births) > 1:
@@ -386,13 +393,13 @@ def _in_order(episodes: Iterable[_Episode], warnings: list[DataWarning]) -> list
     return kept
 
 
-def _records(episodes: Sequence[_Episode], as_at: date | None, warnings: list[DataWarning]) -> Iterator[CareSpell]:
+def _records(episodes: Sequence[_Episode], warnings: list[DataWarning]) -> Iterator[CareSpell]:
     reached: date | None = None
     for place, episode in enumerate(episodes):
         later = episodes[place + 1] if place + 1 < len(episodes) else None
         _check(episode, warnings)
         start = _start(episode, reached, first=place == 0, warnings=warnings)
-        end, reason = _end(episode, later, as_at, warnings)
+        end, reason = _end(episode, later, warnings)
         if reached is not None and episode.began < reached:
             warnings.append(
                 _warning("overlaps an earlier episode; the child is taken to be in care in both", episode.row)
@@ -405,6 +412,16 @@ def _check(episode: _Episode, warnings: list[DataWarning]) -> None:
     row = episode.row
     if episode.ended == episode.began:
         warnings.append(_warning("begins and ends on the same day", row))
+    if episode.reason is Ended.CUSTODY and episode.status in _ORDERS:
+        warnings.append(
+            _warning(f"REC {episode.code} does not end an order, so from DEC on it is not known whether the child was "
+                     "in care", row)
+        )  # fmt: skip
+    if episode.accommodated is False and episode.status not in _ORDERS:
+        warnings.append(
+            _warning(f"PLACE {WITH_PARENTS} is with a parent and LS {episode.status} is accommodation by the council; "
+                     "whether there was any is not known", row)
+        )  # fmt: skip
     first, until = CODE_YEARS.get(episode.code, (None, None))
     ended = episode.ended
     if ended is not None and ((first is not None and ended < first) or (until is not None and ended >= until)):
@@ -431,9 +448,7 @@ def _start(episode: _Episode, reached: date | None, *, first: bool, warnings: li
     return began
 
 
-def _end(
-    episode: _Episode, later: _Episode | None, as_at: date | None, warnings: list[DataWarning]
-) -> tuple[Instant | None, Ended | None]:
+def _end(episode: _Episode, later: _Episode | None, warnings: list[DataWarning]) -> tuple[Instant | None, Ended | None]:
     row, ended, reason = episode.row, episode.ended, episode.reason
     if ended is not None:
         if reason is None:
@@ -451,16 +466,20 @@ def _end(
                 _warning("is open although a later episode follows on; it is taken to have ended then", row)
             )
             return Instant.of(max(later.began, episode.began)), Ended.CONTINUES
+        if reason is None:
+            warnings.append(
+                _warning("is open although care began anew later; whether and when it ended is not known", row)
+            )
+            return Instant.between(episode.the_next_day, None), Ended.NOT_RECORDED
         warnings.append(_warning("is open although care began anew later; when it ended is not known", row))
-        return Instant.between(episode.began, max(later.began, episode.began)), reason or Ended.NOT_RECORDED
+        return Instant.between(episode.the_next_day, max(later.began, episode.the_next_day)), reason
     if reason is Ended.CONTINUES:
         warnings.append(_warning("is open although REC X1 says that it was continued; it is taken to be open", row))
         return None, None
     if reason is None:
         return None, None
     warnings.append(_warning(f"has REC {episode.code} and no DEC; whether and when it ended is not known", row))
-    last = None if as_at is None or as_at < episode.began else as_at
-    return Instant.between(episode.began, last), reason
+    return Instant.between(episode.the_next_day, None), reason
 
 
 def _fact(episode: _Episode, start: Instant, end: Instant | None, reason: Ended | None) -> CareSpell:
@@ -525,7 +544,7 @@ def _follows_on(earlier: CareSpell, later: CareSpell) -> bool:
     )
 
 
-def _once(what: Ended, episodes: Sequence[_Episode], as_at: date | None, warnings: list[DataWarning]) -> Instant | None:
+def _once(what: Ended, episodes: Sequence[_Episode], warnings: list[DataWarning]) -> Instant | None:
     """When the child died, or was found to be an adult; uncertain where a later row says that the child was in care."""
     said = [episode for episode in episodes if episode.reason is what]
     if not said:
@@ -536,7 +555,7 @@ def _once(what: Ended, episodes: Sequence[_Episode], as_at: date | None, warning
         episode for episode in episodes if episode is not last and (episode.ended is None or episode.ended > began)
     ]
     if last.ended is None:
-        return Instant.between(began, None if as_at is None or as_at < began else as_at)
+        return Instant.between(last.the_next_day, None)
     if later:
         warnings.append(_warning(f"REC {last.code} is followed by a later time in care; it is not relied on", last.row))
         return Instant.between(began, None)
@@ -544,19 +563,25 @@ def _once(what: Ended, episodes: Sequence[_Episode], as_at: date | None, warning
 
 
 def _previous_permanence(
-    taken: _Taken, episodes: Sequence[_Episode], warnings: list[DataWarning]
+    taken: _Taken, episodes: Sequence[_Episode], born: Instant | None, warnings: list[DataWarning]
 ) -> Iterator[PreviousPermanence]:
-    entries = [episode.began for episode in episodes]
+    entered = [episode.began for place, episode in enumerate(episodes) if place == 0 or episode.new == STARTED]
     for order, when, row in taken.previous:
         if order is Order.NONE:
             if when is not None:
                 warnings.append(_warning("PREV_PERM Z1 says that there was no order, and DATE_PERM dates one", row))
-            if entries:
-                yield PreviousPermanence(order=order, at=Instant.of(min(entries)), source=row.source)
+            if entered:
+                yield PreviousPermanence(order=order, at=Instant.of(min(entered)), source=row.source)
             continue
-        at = when
-        if at is None:
-            at = Instant.between(None, max(entries) if entries else None)
-        elif entries and at.first_day > max(entries).toordinal():
-            warnings.append(_warning("DATE_PERM is later than the last time that the child came into care", row))
+        at = before = Instant.between(None, max(entered) if entered else None)
+        if when is not None and when.first_day > before.last_day:
+            warnings.append(
+                _warning(
+                    "DATE_PERM is later than the last time that the child came into care; it is not relied on", row
+                )
+            )
+        elif when is not None and born is not None and when.last_day < born.first_day:
+            warnings.append(_warning("DATE_PERM is earlier than the child's birth; it is not relied on", row))
+        elif when is not None:
+            at = when if when.last_day <= before.last_day else Instant(when.first_day, before.last_day)
         yield PreviousPermanence(order=order, at=at, source=row.source)

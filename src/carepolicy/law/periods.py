@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import accumulate
 from typing import ClassVar
 
@@ -189,12 +190,13 @@ def _make(history: History) -> History:
     """
     child = history.child
     spells = _Spells(sorted(history.of(CareSpell), key=_by_start))
-    orders = sorted(history.of(PermanenceOrder), key=lambda order: order.at.first_day)
+    orders = sorted(history.of(PermanenceOrder), key=_by_day)
     previous = history.of(PreviousPermanence)
     others = [record for record in child.history if not isinstance(record, (CareSpell, PreviousPermanence))]
     unlisted: dict[type[Record], Days] = {LeftCare: _unlisted_exits(history, previous)}
     if not (spells.all or orders or previous):
         return History(child, others, unlisted)
+    ending = _Orders([*orders, *_orders_told(spells, history)])
     legs: list[Leg] = []
     exits: list[Exit] = []
     ended_early: dict[tuple[type[Record], int], Exit] = {}
@@ -206,7 +208,7 @@ def _make(history: History) -> History:
             continue
         leg.sure = before is None
         legs.append(leg)
-        cut = _cut_by_order(leg, orders) if orders else None
+        cut = _cut_by_order(leg, ending) if ending.all else None
         if cut is not None:
             exits.append(cut)
             _pass_on(cut, spell, ended_early)
@@ -231,8 +233,12 @@ def _turns_on(child: Child, kind: type[Record], record: Record, name: str) -> Tu
         return Turns.NOT
     if isinstance(record, (PermanenceOrder, PreviousPermanence)):
         return Turns.EITHER_WAY if name in ("at", "living", "order") else Turns.NOT
+    if isinstance(record, LeftCare):
+        return Turns.EITHER_WAY if name in ("at", "by") and _may_end_another(record, child) else Turns.NOT
     if not isinstance(record, CareSpell) or name not in ("start", "end"):
         return Turns.NOT
+    if _may_end_another(record, child):
+        return Turns.EITHER_WAY
     if any(isinstance(other, PermanenceOrder) and _settles_home(other) for other in child.history):
         return Turns.EITHER_WAY  # whether an order was made during the stay decides what ended it, and when
     return Turns.EARLIER if kind is LeftCare and name == "end" else Turns.NOT
@@ -242,6 +248,69 @@ periods_of_care = Step("periods_of_care", _make, _turns_on)
 """The records of care as legs that follow on from each other, cut where the law ends them, with every exit."""
 
 
+def _may_end_another(record: CareSpell | LeftCare, child: Child) -> bool:
+    """Whether a record tells of an order that may end another record of care, or may be ended by what another tells."""
+    others = [other for other in child.history if other is not record]
+    if _tells_of_an_order(record) and any(isinstance(other, _UNDER_AN_ORDER) for other in others):
+        return True
+    return isinstance(record, _UNDER_AN_ORDER) and any(map(_tells_of_an_order, others))
+
+
+def _tells_of_an_order(record: Record) -> bool:
+    if isinstance(record, CareSpell):
+        return record.ended_by in _BY_ORDER
+    return isinstance(record, LeftCare) and record.by is not Order.NONE
+
+
+def _by_day(order: PermanenceOrder) -> int:
+    return order.at.first_day
+
+
+class _SomeOrder(PermanenceOrder):
+    """An order of which no more is told than that a child may have left care by it."""
+
+    __slots__ = ()
+    label = "order by which the child left care"
+
+
+_MADE: dict[Order | None, Callable[..., PermanenceOrder]] = {
+    Order.ADOPTION: AdoptionOrder,
+    Order.SPECIAL_GUARDIANSHIP: SpecialGuardianshipOrder,
+    Order.CHILD_ARRANGEMENTS: partial(ChildArrangementsOrder, living=True),
+    None: _SomeOrder,
+}
+
+
+def _orders_told(spells: _Spells, history: History) -> Iterator[PermanenceOrder]:
+    """The orders that records of leaving care tell of while another record of care runs on: they end that as well."""
+    told = [(left.by, left.at, left.source) for left in history.of(LeftCare)]
+    told += [
+        (_BY_ORDER[spell.ended_by], spell.end, spell.source)
+        for spell in spells.all
+        if spell.ended_by in _BY_ORDER and spell.end is not None
+    ]
+    for by, at, source in told:
+        if by in _MADE and spells.reached_by_those_begun_before(at.last_day + 1) > at.first_day:
+            yield _MADE[by](at=at, source=source)
+
+
+class _Orders:
+    """Orders in the order they were made, found by their day."""
+
+    __slots__ = ("all", "days", "exact", "rough")
+
+    def __init__(self, orders: Iterable[PermanenceOrder]) -> None:
+        self.all = sorted(orders, key=_by_day)
+        self.exact = [order for order in self.all if order.at.is_one_day]
+        self.days = [order.at.first_day for order in self.exact]
+        self.rough = [order for order in self.all if not order.at.is_one_day]
+
+    def made_in(self, first: int, last: int) -> Sequence[PermanenceOrder]:
+        """Those that may have been made between two days, both included."""
+        exact = self.exact[bisect_left(self.days, first) : bisect_right(self.days, last)]
+        return sorted([*exact, *self.rough], key=_by_day) if self.rough else exact
+
+
 def _by_start(spell: CareSpell) -> tuple[int, int]:
     return spell.start.first_day, LAST_ORDINAL if spell.end is None else spell.end.first_day
 
@@ -249,11 +318,12 @@ def _by_start(spell: CareSpell) -> tuple[int, int]:
 class _Spells:
     """The records of care in the order they began, with how far those begun by each day certainly reach."""
 
-    __slots__ = ("all", "reach", "starts")
+    __slots__ = ("all", "reach", "rough", "starts")
 
     def __init__(self, spells: Sequence[CareSpell]) -> None:
         self.all = spells
         self.starts = [spell.start.first_day for spell in spells]
+        self.rough = [spell for spell in spells if not spell.start.is_one_day]
         self.reach: list[int] = list(
             accumulate((LAST_ORDINAL if spell.end is None else spell.end.first_day for spell in spells), max)
         )
@@ -265,9 +335,12 @@ class _Spells:
         place = bisect_left(self.starts, ordinal)
         return self.reach[place - 1] if place else FIRST_ORDINAL
 
-    def next_start(self, after: int) -> Instant | None:
+    def next_start(self, spell: CareSpell, after: int) -> Instant | None:
+        """When the next record of care begins for sure by some day past another, as far as its start is known."""
         place = bisect_right(self.starts, after)
-        return self.all[place].start if place < len(self.all) else None
+        found = [self.all[place].start] if place < len(self.all) else []
+        found += [other.start for other in self.rough if other is not spell and other.start.last_day > after]
+        return min(found, key=lambda start: start.last_day, default=None)
 
     def go_on_after(self, spell: CareSpell, end: Instant) -> Verdict:
         """Whether another record of care covers the moment at which this one ends."""
@@ -303,12 +376,15 @@ def _pass_on(cut: Exit, spell: CareSpell, ended_early: dict[tuple[type[Record], 
         ended_early[spell.kind, end.first_day] = cut
 
 
-def _cut_by_order(leg: Leg, orders: Sequence[PermanenceOrder]) -> Exit | None:
+def _cut_by_order(leg: Leg, orders: _Orders) -> Exit | None:
     """Ends a leg on the day that an order ended it, whatever the council's own record of the end says."""
     if not isinstance(leg.record, _UNDER_AN_ORDER):
         return None
     under_care_order = isinstance(leg.record, (CareOrder, InterimCareOrder))
-    for order in orders:
+    says_so_itself = leg.record.end if leg.record.ended_by in _BY_ORDER else None
+    for order in orders.made_in(leg.start.first_day, LAST_ORDINAL if leg.end is None else leg.end.last_day):
+        if order.at == says_so_itself:
+            continue
         if not _settles_home(order) or not (under_care_order or isinstance(order, AdoptionOrder)):
             continue
         made = _made_within(leg.start, leg.end, order.at)
@@ -370,6 +446,9 @@ def _at_the_end(
         return [], []
     if why in _CARE_RUNS_ON:
         return _unrecorded_care(spell, end, spells)
+    if why is Ended.CUSTODY and isinstance(spell, _UNDER_AN_ORDER):  # a sentence ends accommodation, and no order
+        care, left = _unrecorded_care(spell, end, spells)
+        return care, [] if _orders_listed(spell, end, history) else left
     found = _exit_by(spell, end, orders, history)
     if found is not None and goes_on is UNKNOWN:
         found = evolve(found, sure=False)
@@ -404,7 +483,7 @@ def _orders_listed(spell: CareSpell, end: Instant, history: History) -> bool:
 
 
 def _settles_home(order: PermanenceOrder) -> bool:
-    return type(order) in _ENDS_A_CARE_ORDER and not (
+    return (type(order) in _ENDS_A_CARE_ORDER or isinstance(order, _SomeOrder)) and not (
         isinstance(order, ChildArrangementsOrder) and order.living is False
     )
 
@@ -420,16 +499,18 @@ def _is_new_period(earlier: CareSpell) -> bool:
     return earlier.ended_by not in _CARE_MAY_RUN_ON
 
 
+_WHAT_FOLLOWS: dict[Ended | None, str] = {
+    Ended.TRANSFERRED: "the receiving authority's record of the child's care",
+    Ended.CUSTODY: "when the order itself ended, which a sentence to custody does not end",
+}
+
+
 def _unrecorded_care(spell: CareSpell, end: Instant, spells: _Spells) -> tuple[list[Leg], list[Exit]]:
     """Care that a record says went on, with nothing on record of where or until when."""
-    until = spells.next_start(after=end.last_day)
+    until = spells.next_start(spell, after=end.last_day)
     leg = Leg(spell, ReportedInCare)
     leg.start, leg.end, leg.sure = end, until, False
-    leg.end_asked = (
-        "the receiving authority's record of the child's care"
-        if spell.ended_by is Ended.TRANSFERRED
-        else "the record of care that follows this one"
-    )
+    leg.end_asked = _WHAT_FOLLOWS.get(spell.ended_by, "the record of care that follows this one")
     return [leg], [Exit(_somewhen(end, until), None, False, spell.source)]
 
 
@@ -491,6 +572,8 @@ def _test_the_length(legs: Sequence[Leg], as_at: Instant | None, listed: Days) -
             leg.settle(HOLDS, "")
         elif isinstance(record, ShortBreakAgreement):
             leg.settle(UNKNOWN, "the dates of the breaks that were taken")
+        elif isinstance(record, (Accommodation, Remand)) and record.accommodated is False:
+            leg.settle(UNKNOWN, "whether the council accommodated the child, who is on record as placed with a parent")
         elif isinstance(record, (Accommodation, Remand)):
             if _length(leg, leg, as_at).holds:
                 leg.settle(HOLDS, "")
@@ -541,7 +624,7 @@ def _length(first: Leg, last: Leg, as_at: Instant | None) -> Verdict:
     planned = last.record.planned_end if isinstance(last.record, (Accommodation, Remand)) else None
     by_plan = None if planned is None else longer_than(DAY_TEST_HOURS, first.start, planned)
     if as_at is None:  # nothing says when it was last known to be running: it is taken to run on
-        return HOLDS if by_plan is None else by_plan | UNKNOWN
+        return HOLDS if by_plan is None else by_plan
     so_far = longer_than(DAY_TEST_HOURS, first.start, as_at)
     if so_far.holds or by_plan is None:
         return so_far | UNKNOWN
@@ -571,12 +654,14 @@ def _joined_stays(legs: Sequence[Leg], *, sure: bool) -> dict[Leg, tuple[Leg, Le
 
 def _is_accommodation(leg: Leg, *, sure: bool) -> bool:
     record = leg.record
+    if sure and (not leg.sure or leg.kind is ReportedInCare or record.accommodated is False):
+        return False
     if isinstance(record, _UNDER_AN_ORDER):
         return bool(record.accommodated) if sure else record.accommodated is not False
     if isinstance(record, Accommodation):
-        return leg.sure and leg.power in QUALIFYING if sure else leg.power is None or leg.power in QUALIFYING
+        return leg.power in QUALIFYING if sure else leg.power is None or leg.power in QUALIFYING
     if isinstance(record, Remand):
-        return leg.sure and leg.to is RemandedTo.LOCAL_AUTHORITY_ACCOMMODATION if sure else True
+        return leg.to is RemandedTo.LOCAL_AUTHORITY_ACCOMMODATION if sure else True
     return not sure
 
 

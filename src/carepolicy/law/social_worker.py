@@ -11,7 +11,9 @@ from carepolicy.logic.vocabulary import during, in_the_last, under_age
 from carepolicy.logic.where import Attribute
 from carepolicy.time.spans import YEARS
 
-assessed_in_need = Attribute("assessed_in_need", "whether the child was assessed as in need under s.17")
+assessed_in_need = Attribute(
+    "counts_as_in_need", "whether the child was assessed as in need under s.17", ("assessed_in_need", "need")
+)
 need = Attribute("need", "why the child had a social worker")
 implies_now = Attribute(
     "implies_social_worker_now", "whether the child was assessed as in need, and why", ("power", "start", "end")
