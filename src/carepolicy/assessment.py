@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 
@@ -14,10 +14,11 @@ from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.law.looked_after import looked_after
 from carepolicy.law.previously_looked_after import previously_looked_after
 from carepolicy.law.social_worker import with_social_worker
-from carepolicy.logic.condition import Begins, Condition, Definition
+from carepolicy.logic.condition import Begins, Condition, Definition, restarts_of
 from carepolicy.logic.deadline import TRAINING_DAYS, Clock, Deadline, Due, Ran, Reading, Trigger, told_as
 from carepolicy.logic.finding import Reason
 from carepolicy.logic.starts import Start
+from carepolicy.logic.vocabulary import ages_in
 from carepolicy.policy import Clause, Duty, Never, Profile
 from carepolicy.profiles.england import ENGLAND
 from carepolicy.time.calendar import SchoolCalendar
@@ -25,6 +26,9 @@ from carepolicy.time.days import Timeline, ordinals
 from carepolicy.time.instants import AN_HOUR, Instant
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, Span
 from carepolicy.verdict import Verdict
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years of which a day may be asked about."""
 
 STATUSES: tuple[Definition, ...] = (looked_after, previously_looked_after, with_social_worker)
 """The statuses that every assessment answers."""
@@ -79,7 +83,7 @@ class ReadingTaken:
     instead: tuple[Alternative, ...] = ()
 
 
-@frozen
+@frozen(repr=False)
 class Line:
     """One clause on one occasion: its state, its due date, and why.
 
@@ -128,8 +132,11 @@ class Line:
         """Whether it is still open."""
         return self.state in LIVE
 
+    def __repr__(self) -> str:
+        return f"<Line {self.clause}: {self.state.value}>"
 
-@frozen
+
+@frozen(repr=False)
 class Status:
     """The answer to one status on the day, with its stretch and its reason.
 
@@ -153,6 +160,9 @@ class Status:
     reason: Reason
     missing: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Status {self.name}: {self.verdict.value}>"
+
 
 @frozen
 class PolicyUsed:
@@ -169,7 +179,7 @@ class PolicyUsed:
     covers: Verdict
 
 
-@frozen
+@frozen(repr=False)
 class Assessment:
     """Everything there is to say about a child on a day under some policies.
 
@@ -197,6 +207,9 @@ class Assessment:
     warnings: tuple[str, ...] = ()
     everything: bool = field(default=False, kw_only=True)
 
+    def __repr__(self) -> str:
+        return f"<Assessment of {self.child!r} on {self.on}: {len(self.lines)} lines>"
+
     @property
     def missing(self) -> tuple[tuple[str, int], ...]:
         """What would settle open answers, with how many lines and statuses each bears on; the most useful first."""
@@ -216,7 +229,7 @@ def assess(
     known_at: date | None = None,
     in_force: date | None = None,
     everything: bool = False,
-    choosing: Mapping[str, Deadline] | None = None,
+    choosing: Mapping[str, Deadline | Clock] | None = None,
     strict_starts: bool = False,
 ) -> Assessment:
     """Every obligation of a child on a day under a policy and the national floor, each with its state and its reasons.
@@ -239,17 +252,20 @@ def assess(
         UnknownName: when `choosing` names a clause that no profile has.
         BadPolicy: when it chooses a reading that the clause does not list.
     """
-    profiles = [profile] if isinstance(profile, Profile) else list(profile)
     _must_be(child, Child, "a Child")
     _must_be(calendar, SchoolCalendar, "a SchoolCalendar")
+    profiles = list(profile) if isinstance(profile, Iterable) else [profile]
     for one in profiles:
         _must_be(one, Profile, 'a Profile, such as STOKE_ON_TRENT; profiles.find("stoke-on-trent") finds one by name')
-    if ENGLAND.name not in [one.name for one in profiles]:
+    if not any(_is_the_floor(one) for one in profiles):
         profiles.append(ENGLAND)
     profiles = _reread(profiles, choosing or {})
+    today = _known_day(on, "on")
+    for name, given in (("known_at", known_at), ("in_force", in_force)):
+        if given is not None and (isinstance(given, datetime) or not isinstance(given, date)):
+            raise NotAskable(f"{name} takes a day, such as date(2026, 3, 31). Give one, or leave it out.")
     if known_at is not None:
         child, calendar = child.known_at(known_at), calendar.known_at(known_at)
-    today = Instant.of(on)
     day = date.fromordinal(today.first_day)
     view = _View(child, calendar, today, in_force, strict_starts, everything)
     lines = [line for one in profiles for clause in one.clauses for line in view.lines_of(one, clause)]
@@ -267,6 +283,22 @@ def assess(
     )
 
 
+def _known_day(given: date | datetime, name: str) -> Instant:
+    instant = Instant.of(given)
+    if instant.is_one_day and FIRST_YEAR <= date.fromordinal(instant.first_day).year <= LAST_YEAR:
+        return instant
+    raise NotAskable(f"{name} takes one day from {FIRST_YEAR} to {LAST_YEAR}, such as date(2026, 3, 31).")
+
+
+def _is_the_floor(profile: Profile) -> bool:
+    """Whether a profile is the national floor, however its words are read."""
+    if profile.name != ENGLAND.name:
+        return False
+    if [clause.id for clause in profile.clauses] == [clause.id for clause in ENGLAND.clauses]:
+        return True
+    raise NotAskable(f"{ENGLAND.name} is the name of the national floor. Give another policy another name.")
+
+
 def _must_be(value: object, kind: type, wanted: str) -> None:
     if not isinstance(value, kind):
         raise NotAskable(
@@ -274,7 +306,7 @@ def _must_be(value: object, kind: type, wanted: str) -> None:
         )
 
 
-def _reread(profiles: Sequence[Profile], choosing: Mapping[str, Deadline]) -> list[Profile]:
+def _reread(profiles: Sequence[Profile], choosing: Mapping[str, Deadline | Clock]) -> list[Profile]:
     ids = {clause.id for profile in profiles for clause in profile.clauses}
     unknown = sorted(set(choosing) - ids)
     if unknown:
@@ -392,7 +424,7 @@ class _View:
                 yield line
 
     def _barred(self, demand: Never, scope: Condition, act: Happening, covered: Verdict) -> _Outcome:
-        in_place = Verdict.FAILS if demand.unless_after is None else self._in_place(demand.unless_after, act.at)
+        in_place = Verdict.FAILS if demand.unless_after is None else self._in_place(demand, demand.unless_after, act.at)
         if in_place.holds:
             return _Outcome(State.MET, act)
         if covered.holds and in_place.fails:
@@ -402,14 +434,30 @@ class _View:
             missing = (*missing, f"whether the {demand.unless_after.label} came first")
         return _Outcome(act=act, missing=missing)
 
-    def _in_place(self, kind: type[Happening], by: Instant) -> Verdict:
-        """Whether a thing had happened by the time of another; that it had not is only known from complete records."""
+    def _in_place(self, demand: Never, kind: type[Happening], by: Instant) -> Verdict:
+        """Whether a thing had happened by the time of another; that it had not is only known from complete records.
+
+        Where the prohibition says since what it must have happened, what came before the last of that does not count.
+        """
+        since = self._last(demand.since, by)
         verdict = Verdict.FAILS
         for record in self._records(kind):
-            verdict |= ~by.before(record.at) if not record.at.on_same_day(by).holds else Verdict.HOLDS
-        if verdict.fails and not self._complete(kind, by.first_day, by.last_day):
+            happened = ~by.before(record.at) if not record.at.on_same_day(by).holds else Verdict.HOLDS
+            verdict |= happened if since is None else happened & ~record.at.on_earlier_day(since)
+        first = self._alive_from() if since is None else since.first_day
+        if verdict.fails and not self._complete(kind, first, by.last_day):
             return Verdict.UNKNOWN
         return verdict
+
+    def _last(self, kind: type[Happening] | None, by: Instant) -> Instant | None:
+        """The last thing of a kind that surely happened by a day."""
+        if kind is None:
+            return None
+        before = [record.at for record in self._records(kind) if not by.on_earlier_day(record.at).holds]
+        return max(before, key=lambda at: at.first_day, default=None)
+
+    def _alive_from(self) -> int:
+        return 1 if self.child.born is None else self.child.born.first_day
 
     # --- duties ---
 
@@ -417,6 +465,8 @@ class _View:
         deadline = demand.clock.deadline
         begun: set[int] = set()
         starts = list(demand.clock.starts(self.child))
+        if deadline.from_the_first_only:
+            starts.sort(key=lambda found: found[1].at.earliest)
         for trigger, start in starts:
             if not self._applies(clause, start.at):
                 continue
@@ -434,7 +484,8 @@ class _View:
             for ran in deadline.runs(start, told, self.child, self.calendar):
                 run = ran if ran.closes is not None or deadline.from_the_first_only else evolve(ran, closes=closes)
                 left = self._left(demand, scope, run)
-                if left is not None and left.last_day <= run.opens.first_day:
+                opens_later = run.opens.first_day > run.start.at.last_day
+                if left is not None and opens_later and left.last_day <= run.opens.first_day:
                     continue  # the child had left the clause before this run of the clock opened
                 outcome = self._outcome(demand, trigger, scope, run, covered, left)
                 kept = outcome.act is not None and outcome.act.at.before(run.opens).holds
@@ -548,6 +599,9 @@ class _View:
             kept = self._valid_act(demand, scope, run)
             if kept is not None:
                 return kept, None
+            renewed = self._renewed(demand, run, left)
+            if renewed is not None:
+                return renewed, None
         may_be: Happening | None = None
         for act in self._records(demand.act):
             counts = _counts(act, run)
@@ -579,6 +633,21 @@ class _View:
         ]
         return max(earlier, key=lambda act: act.at.first_day, default=None)
 
+    def _renewed(self, demand: Duty, run: Ran, left: Instant | None) -> Happening | None:
+        """The first record by the due date that renews what must be kept up to date, and so shows that it is there."""
+        due = run.due.first
+        if due is None or not demand.renewed_by:
+            return None
+        done = [
+            act
+            for kind in (demand.act, *demand.renewed_by)
+            for act in self._records(kind)
+            if _counts(act, run).holds
+            and act.at.latest <= min(due.latest, self.today.latest)
+            and not (left is not None and left.on_earlier_day(act.at).holds)
+        ]
+        return min(done, key=lambda act: act.at.earliest, default=None)
+
     def _cycle_begins(self, due: Instant) -> int:
         """The first day of the term before the one that holds a day; the day itself where terms are not known."""
         terms = self.calendar.reporting_terms()
@@ -605,9 +674,13 @@ class _View:
         return clause.applies_on(day)
 
     def _in_scope(self, scope: Condition, at: Instant) -> Verdict:
-        """Whether a status held at any time on a day, which includes its very beginning: the end of the day before."""
+        """Whether a status held at any time on a day, which includes its very beginning: the end of the day before.
+
+        An age is reached as its day begins, so what ends by age held at no time on that day.
+        """
         timeline = scope.timeline(self.child)
-        window = ordinals(max(at.first_day - 1, 1), at.last_day + 1)
+        first = at.first_day if self._too_old(scope, at) else max(at.first_day - 1, 1)
+        window = ordinals(first, at.last_day + 1)
         if at.is_one_day:
             if timeline.certain & window:
                 return Verdict.HOLDS
@@ -615,6 +688,10 @@ class _View:
         if window <= timeline.certain:
             return Verdict.HOLDS
         return Verdict.UNKNOWN if timeline.possible & window else Verdict.FAILS
+
+    def _too_old(self, scope: Condition, at: Instant) -> bool:
+        """Whether an age that a status asks to be under was reached as a day began."""
+        return any(leaf.timeline(self.child).at_ordinal(at.first_day).fails for leaf in ages_in(scope))
 
     def _covers(self, scope: Condition, trigger: Trigger, start: Start) -> Verdict:
         """Whether a clause covers the child on the day its clock starts; one that starts with its own scope does."""
@@ -634,9 +711,14 @@ class _View:
     def _left(self, demand: Duty, scope: Condition, run: Ran) -> Instant | None:
         """When the child certainly left the clause after the clock started, where that is past."""
         timeline: Timeline = scope.timeline(self.child)
-        after = ordinals(run.start.at.last_day + 1, self.today.first_day + 1)
+        after = ordinals(run.start.at.last_day, self.today.first_day + 1)
         gone = next((first for first, _ in (after - timeline.possible).ordinal_stretches()), None)
         ended = [] if gone is None else [Instant(gone, gone)]
+        if isinstance(scope, Definition):  # care that ended and began anew on one day is another period of care
+            anew = [
+                day for day in restarts_of(scope, self.child) if run.start.at.last_day < day <= self.today.first_day
+            ]
+            ended += [Instant(day, day) for day in anew[:1]]
         for kind in demand.until:
             ended += [
                 record.at
@@ -694,11 +776,12 @@ def _due_on_this_occasion(
 def _counts(act: Happening, run: Ran) -> Verdict:
     """Whether an act counts for one run of a clock: from its opening on, and before the next run opens.
 
-    An act known only by its day counts for whatever opened on that day.
+    An act known only by its day counts for whatever opened on that day. One that says what it is about counts for that
+    alone, from its day on.
     """
-    if act.about is not None and run.start.record is not None and run.start.record.ref is not None:
-        return Verdict.of(act.about == run.start.record.ref)
     at = act.at
+    if act.about is not None and run.start.record is not None and run.start.record.ref is not None:
+        return ~at.on_earlier_day(run.opens) if act.about == run.start.record.ref else Verdict.FAILS
     by_day = at.moments is None and at.is_one_day
     since = ~at.on_earlier_day(run.opens) if by_day and run.opens.is_one_day else ~at.before(run.opens)
     if run.closes is None:

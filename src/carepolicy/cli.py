@@ -18,7 +18,7 @@ from carepolicy import profiles
 from carepolicy.adapters.records import assessment_to_dict
 from carepolicy.adapters.school_events import FROM_SCHOOL, Events, read_school_events, with_events
 from carepolicy.adapters.ssda903 import Return, read_ssda903
-from carepolicy.adapters.term_dates import read_term_dates
+from carepolicy.adapters.term_dates import TermDates, term_dates_with_notes
 from carepolicy.assessment import Assessment, Status, assess, statuses_on
 from carepolicy.errors import BadInput, Problem, UnknownName
 from carepolicy.facts import FAMILIES, Child, Family
@@ -156,7 +156,7 @@ def assess_command(
             for child in children
         ]
         _write(_assessments(found, form, Detail(detail)))
-    reading.finish()
+    reading.finish(odd_of=children if form == "csv" else ())
 
 
 @main.command("status")
@@ -267,15 +267,14 @@ class _Reading:
         also_read: Sequence[Path | None] = (),
     ) -> tuple[Child, ...]:
         read = self._try(lambda: read_ssda903(folder, complete=complete, as_at=as_at, also_read=also_read), Return)
+        happened = None if events is None else self._try(lambda: read_school_events(events), Events)
         if read is None:
             return ()
         children = read.children
         self.notes += read.notes
-        if events is not None:
-            happened = self._try(lambda: read_school_events(events), Events)
-            if happened is not None:
-                self.notes += happened.notes
-                children = with_events(children, happened, complete)
+        if happened is not None:
+            self.notes += happened.notes
+            children = with_events(children, happened, complete, left_out=read.touched)
         missing = set(only) - {child.id for child in children}
         if missing and not self.problems:
             raise click.UsageError("a child named with --child is not in these files.")
@@ -287,7 +286,11 @@ class _Reading:
         if path is None:
             self.notes.append("no term dates were given, so nothing can be counted in school days or terms")
             return SchoolCalendar()
-        return self._try(lambda: read_term_dates(path, all_inset_listed=all_inset_listed), SchoolCalendar)
+        read = self._try(lambda: term_dates_with_notes(path, all_inset_listed=all_inset_listed), TermDates)
+        if read is None:
+            return None
+        self.notes += read.notes
+        return read.calendar
 
     def _try(self, read: Callable[[], Read], kind: type[Read]) -> Read | None:
         try:
@@ -321,8 +324,9 @@ class _Reading:
 
 
 def _write(pieces: Iterable[str] | str) -> None:
+    """Writes to standard output, as UTF-8 whatever the machine is set to."""
     for piece in [pieces] if isinstance(pieces, str) else pieces:
-        click.echo(piece, nl=False)
+        click.echo(piece.encode("utf-8"), nl=False)
 
 
 def _as_json(value: Any) -> str:

@@ -105,6 +105,10 @@ class BadInput(CarePolicyError, ValueError):
         self.readable = readable
         super().__init__(self.problems)
 
+    def __reduce__(self) -> tuple[type[BadInput], tuple[tuple[Problem, ...]]]:
+        """Pickled, it carries the problems alone: what could be read is about children."""
+        return type(self), (self.problems,)
+
     def __str__(self) -> str:
         found = len(self.problems)
         head = "1 problem in the input:" if found == 1 else f"{found} problems in the input:"

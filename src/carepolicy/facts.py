@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar, TypeVar, cast
 
@@ -231,6 +231,16 @@ def _optional_instant(value: Moment | Instant | None) -> Instant | None:
     return None if value is None else Instant.of(value)
 
 
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def _optional_day(value: date | None) -> date | None:
+    if value is None or _is_day(value):
+        return value
+    raise BadRecord("A day of entry is a date, such as date(2026, 3, 31). Give one, or leave it out.")
+
+
 @frozen(kw_only=True, repr=False)
 class Record:
     """One thing on record about a child.
@@ -243,7 +253,7 @@ class Record:
 
     ref: str | None = None
     source: Source | None = field(default=None, eq=False)
-    entered: date | None = None
+    entered: date | None = field(default=None, converter=_optional_day)
 
     family: ClassVar[Family] = SCHOOLING
     label: ClassVar[str] = "record"
@@ -287,7 +297,7 @@ class Spell(Record):
 
     start: Instant = field(converter=_instant)
     end: Instant | None = field(default=None, converter=_optional_instant)
-    end_entered: date | None = None
+    end_entered: date | None = field(default=None, converter=_optional_day)
 
     def __attrs_post_init__(self) -> None:
         if self.end is not None and self.end.before(self.start).holds:
@@ -764,7 +774,7 @@ Completeness = Iterable[Family | str | Complete] | Mapping[Family | str, Extent]
 
 
 def _completeness(given: Completeness) -> tuple[Complete, ...]:
-    if isinstance(given, (str, Family)):
+    if isinstance(given, (str, Family)) or not isinstance(given, Iterable):
         raise BadRecord("complete takes a list of families of records. Write complete=[CARE].")
     if isinstance(given, Mapping):
         extents = cast("Mapping[Family | str, Extent]", given)
@@ -773,11 +783,27 @@ def _completeness(given: Completeness) -> tuple[Complete, ...]:
 
 
 def _extent(days: Extent) -> Days | None:
-    return between(*days) if isinstance(days, tuple) else days
+    if days is None or isinstance(days, Days):
+        return days
+    if isinstance(days, tuple) and len(days) == 2 and all(end is None or _is_day(end) for end in days):
+        return between(*days)
+    raise BadRecord("The days of a completeness are a pair of days, half-open. Write {CARE: (date(2024, 9, 1), None)}.")
+
+
+def _id(value: str) -> str:
+    if isinstance(value, str) and value:
+        return value
+    raise BadRecord("A child has an identifier, which is a text of its own and never a name. Write Child('1001', ...).")
 
 
 def _warnings(given: Iterable[DataWarning]) -> tuple[DataWarning, ...]:
-    return tuple(given)
+    warnings = tuple(given)
+    for warning in warnings:
+        if not isinstance(warning, DataWarning):
+            raise BadRecord(
+                "warnings takes a list of data warnings: [DataWarning('what was odd, and how it is taken')]."
+            )
+    return warnings
 
 
 def _nothing_yet() -> dict[Any, Any]:
@@ -801,6 +827,8 @@ class DataWarning:
 
 
 def _history(records: Iterable[Record]) -> tuple[Record, ...]:
+    if not isinstance(records, Iterable):
+        raise BadRecord("history takes a list of records. Write history=[CareOrder(start='2025-03-03')].")
     history = tuple(records)
     for record in history:
         if not isinstance(record, Record):
@@ -831,7 +859,7 @@ class Child:
     <Child 'sam': 1 record>
     """
 
-    id: str
+    id: str = field(converter=_id)
     born: Instant | None = field(default=None, converter=_optional_instant, kw_only=True)
     died: Instant | None = field(default=None, converter=_optional_instant, kw_only=True)
     adult_from: Instant | None = field(default=None, converter=_optional_instant, kw_only=True)

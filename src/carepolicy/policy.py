@@ -74,20 +74,27 @@ class Never:
         act: the kind of record that would break it.
         scope: who it covers; None takes whom the profile is about. Tested on the day of the act.
         unless_after: a kind of record which, in place by the time of the act, makes it allowed.
+        since: the kind of record since the last of which that must have happened, such as joining this school.
     """
 
     act: type[Happening]
     scope: Condition | None = None
     unless_after: type[Happening] | None = None
+    since: type[Happening] | None = None
 
     def says(self) -> str:
         """The prohibition in a line, without a child."""
         unless = f", unless after {self.unless_after.label}" if self.unless_after is not None else ""
+        if self.since is not None:
+            unless += f" since {told_as(self.since)}"
         return f"no {self.act.label}{unless}"
 
     def __repr__(self) -> str:
-        unless_after = None if self.unless_after is None else _kinds((self.unless_after,), one=True)
-        return _written("never", [self.act.__name__], {"scope": self.scope, "unless_after": unless_after})
+        kinds = {
+            name: None if kind is None else _kinds((kind,), one=True)
+            for name, kind in (("unless_after", self.unless_after), ("since", self.since))
+        }
+        return _written("never", [self.act.__name__], {"scope": self.scope, **kinds})
 
 
 Demand = Duty | Never
@@ -113,7 +120,7 @@ def duty(
         renewed_by: kinds of record that keep the act valid.
 
     Raises:
-        Unfinished: when the deadline does not say what starts the clock.
+        Unfinished: when the deadline does not say what starts the clock, or another part is not what it should be.
     """
     if isinstance(by, Deadline):
         raise Unfinished(f"{by!r} does not say what starts the clock. Finish it, for example: {by!r}.of(JoinedSchool).")
@@ -121,11 +128,28 @@ def duty(
         raise Unfinished("A duty needs a deadline with its trigger, such as within(20, SCHOOL_DAYS).of(JoinedSchool).")
     if not (isinstance(act, type) and issubclass(act, Happening)):
         raise Unfinished("A duty names the kind of record that proves it done, such as PepCompleted.")
-    return Duty(act, by, scope, lasting, tuple(until), tuple(renewed_by))
+    return Duty(act, by, _scope(scope), lasting, _happenings(until, "until"), _happenings(renewed_by, "renewed_by"))
+
+
+def _scope(given: Condition | None) -> Condition | None:
+    if given is None or isinstance(given, Condition):
+        return given
+    raise Unfinished("scope takes a condition, such as looked_after. Give one, or leave it out.")
+
+
+def _happenings(given: Iterable[type[Record]], name: str) -> tuple[type[Record], ...]:
+    kinds = tuple(given) if isinstance(given, Iterable) else (given,)
+    if not all(isinstance(kind, type) and issubclass(kind, Happening) for kind in kinds):
+        raise Unfinished(f"{name} takes a list of kinds of record. Write {name}=[LeftSchool].")
+    return kinds
 
 
 def never(
-    act: type[Happening], *, scope: Condition | None = None, unless_after: type[Happening] | None = None
+    act: type[Happening],
+    *,
+    scope: Condition | None = None,
+    unless_after: type[Happening] | None = None,
+    since: type[Happening] | None = None,
 ) -> Never:
     """Something that must not happen.
 
@@ -133,10 +157,19 @@ def never(
         act: the kind of record that would break it, such as `SentHomeUnrecorded`.
         scope: who it covers.
         unless_after: a kind of record which, in place by the time of the act, makes it allowed.
+        since: the kind of record since the last of which that must have happened.
+
+    Raises:
+        Unfinished: when a kind is not one of things that happen, or `since` has no `unless_after` to stand with.
     """
     if not (isinstance(act, type) and issubclass(act, Happening)):
         raise Unfinished("never(...) takes the kind of record that would break it, such as SentHomeUnrecorded.")
-    return Never(act, scope, unless_after)
+    for kind in (unless_after, since):
+        if kind is not None and not (isinstance(kind, type) and issubclass(kind, Happening)):
+            raise Unfinished("unless_after and since take kinds of record, such as NewPlacementStarted.")
+    if since is not None and unless_after is None:
+        raise Unfinished("since= says since when unless_after= counts. Give both, or neither.")
+    return Never(act, _scope(scope), unless_after, since)
 
 
 @frozen(repr=False)
@@ -259,16 +292,19 @@ def clause(
         actor: who must act, as a role or several.
         strength: how far it binds.
         in_force: from when until when, half-open.
-        notes: readings that are not deadlines.
+        notes: readings that are not deadlines; one, or several.
 
     Raises:
-        Unfinished: when a demand is not a duty or a prohibition.
+        Unfinished: when a demand is not a duty or a prohibition, or the strength is none.
     """
     for demand in demands:
         if not isinstance(demand, (Duty, Never)):
             raise Unfinished(f"{id}: a clause demands duty(...) or never(...); this is a {type(demand).__name__}.")
+    if not isinstance(strength, Strength):
+        raise Unfinished(f"{id}: strength takes one of {', '.join(map(str, Strength))}.")
     actors = (actor,) if isinstance(actor, str) else tuple(actor)
-    return Clause(id, says, demands, locator, actors, strength, in_force, tuple(notes))
+    told = (notes,) if isinstance(notes, str) else tuple(notes)
+    return Clause(id, says, demands, locator, actors, strength, in_force, told)
 
 
 def _about(given: Condition) -> Condition:
@@ -334,7 +370,7 @@ class Profile:
         hint = f" Did you mean {', '.join(near)}?" if near else ""
         raise UnknownName(f"{self.name} has no clause {id!r}.{hint}")
 
-    def choosing(self, readings: Mapping[str, Deadline]) -> Profile:
+    def choosing(self, readings: Mapping[str, Deadline | Clock]) -> Profile:
         """The profile with some clauses read another of the ways that their readings list.
 
         Args:
@@ -353,11 +389,11 @@ class Profile:
         return f"Profile({self.name!r}, {self.about!r}, {self.clauses!r}{edition}{calls})"
 
 
-def _read_as(one: Clause, deadline: Deadline) -> Clause:
+def _read_as(one: Clause, deadline: Deadline | Clock) -> Clause:
     def reread(demand: Demand) -> Demand:
         if not isinstance(demand, Duty) or not isinstance(demand.clock.deadline, Reading):
             return demand
-        return evolve(demand, clock=evolve(demand.clock, deadline=demand.clock.deadline.choosing(deadline)))
+        return evolve(demand, clock=demand.clock.choosing(deadline))
 
     if not any(one.readings()):
         raise BadPolicy(f"{one.id} leans on no reading, so there is none to choose.")

@@ -8,6 +8,7 @@ from enum import Enum
 from textwrap import wrap
 
 from carepolicy.assessment import Assessment, Line, ReadingTaken, State, Status
+from carepolicy.errors import NotAskable
 from carepolicy.logic.deadline import TOO_WIDE
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import Instant
@@ -40,7 +41,14 @@ def as_text(assessment: Assessment, *, detail: Detail = Detail.FLAG) -> str:
     Args:
         assessment: what to tell.
         detail: how much of the reasons to show; the least, unless more is asked for.
+
+    Raises:
+        NotAskable: when it is not given an assessment and a level of detail.
     """
+    if not isinstance(assessment, Assessment) or not isinstance(detail, Detail):
+        raise NotAskable(
+            "as_text(assessment, detail=...) takes what assess(...) gives, and Detail.FLAG, GROUP or FULL."
+        )
     return "\n".join(_told(assessment, detail))
 
 
@@ -151,7 +159,7 @@ def _headline(line: Line) -> str:
     return {
         State.NOT_YET: f"{act}: not owed yet",
         State.DUE: f"{act}: to be done",
-        State.MET: f"{done}: in time",
+        State.MET: f"{done}: in time" if line.due is not None else f"{done}: allowed",
         State.LATE: f"{done}{late} late",
         State.OVERDUE: f"no {act}{late} overdue",
         State.BREACH: f"{done}: not allowed",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from datetime import date
@@ -295,3 +296,30 @@ def test_without_the_extra_the_command_says_what_to_install(monkeypatch):
     monkeypatch.setattr(builtins, "__import__", no_click)
     with pytest.raises(SystemExit, match=r'needs the extra "cli"'):
         __main__.run()
+
+
+# --- nothing lost on the way out -------------------------------------------------------------------------------------
+
+
+def test_an_assessment_as_csv_tells_what_is_odd_in_the_records_beside_it(bad):
+    (bad / "header.csv").write_text("CHILD,DOB\n8,01/01/2013\n9,01/01/2013\n", "utf-8")
+    told = run("assess", bad, "--on", "2026-03-20", "--format", "csv").stderr
+    assert "odd in the records of 9: header.csv row 3: the child has no row in episodes.csv\n" in told
+
+
+def test_problems_of_the_return_and_of_the_events_are_told_together(bad):
+    (bad / "episodes.csv").write_text("CHILD\n", "utf-8")
+    (bad / "events.csv").write_text("child,event,when\n8,pep_complete,2026-03-01\n", "utf-8")
+    told = run("assess", bad, "--on", "2026-03-20", "--events", bad / "events.csv").stderr
+    assert "episodes.csv, row 1, column DECOM: is missing." in told
+    assert "events.csv, row 2, column event: " in told
+
+
+def test_output_is_utf_8_whatever_the_machine_is_set_to(bad):
+    (bad / "header.csv").write_text("CHILD,DOB\n1001\u0141,01/01/2013\n", "utf-8")
+    (bad / "episodes.csv").write_text("CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n", "utf-8")
+    command = [sys.executable, "-m", "carepolicy", "timeline", str(bad), "--format", "csv"]
+    done = subprocess.run(
+        command, check=True, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    )
+    assert "1001\u0141,looked_after" in done.stdout.decode("utf-8")

@@ -23,7 +23,7 @@ from carepolicy.adapters.records import (
     child_to_json,
 )
 from carepolicy.adapters.school_events import EVENTS, Events, read_school_events, with_events
-from carepolicy.adapters.term_dates import read_term_dates
+from carepolicy.adapters.term_dates import read_term_dates, term_dates_with_notes
 from carepolicy.assessment import assess
 from carepolicy.errors import BadInput
 from carepolicy.facts import (
@@ -37,11 +37,14 @@ from carepolicy.facts import (
     JoinedSchool,
     LeftSchool,
     PepCompleted,
+    PermanentlyExcluded,
     Source,
     Suspended,
+    TakenOffRoll,
 )
 from carepolicy.logic.finding import Reason
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
+from carepolicy.report import as_text
 from carepolicy.time.days import Days
 from carepolicy.time.instants import Instant
 from tests.situations.school import HILL_TOP
@@ -92,8 +95,8 @@ def test_a_suspension_keeps_its_days_its_first_day_and_its_reference(events):
         ("7,pep_complete,2026-03-12,,,,,,,", "row 2, column event: is not a code that is accepted here. Did you mean pep_completed?"),
         ("7,pep_completed,12/03/26,,,,,,,", "row 2, column when: has a year of two digits."),
         (",pep_completed,2026-03-12,,,,,,,", "row 2, column child: is empty."),
-        ("7,suspended,2026-03-12,half,,,,,,", "row 2, column days: is not a whole number of school days, at least 1."),
-        ("7,suspended,2026-03-12,0,,,,,,", "row 2, column days: is not a whole number of school days, at least 1."),
+        ("7,suspended,2026-03-12,half,,,,,,", "row 2, column days: is not a whole number of school days, from 1 to 999."),
+        ("7,suspended,2026-03-12,0,,,,,,", "row 2, column days: is not a whole number of school days, from 1 to 999."),
         ("7,pep_completed,2026-03-12,2,,,,,,", "row 2, column days: says something that pep_completed does not have."),
         ("7,attested,2026-03-12,,,,,STK-PEP-1c,,", "row 2, column role: is empty, and an attestation needs it."),
         ("7,suspended,2026-03-29T01:30,2,,,,,,", "row 2, column when: This time never occurred in the United Kingdom"),
@@ -349,3 +352,110 @@ def test_a_reason_is_rebuilt_with_its_parts():
     rebuilt = assessment_from_json(assessment_to_json(found))
     assert isinstance(rebuilt.statuses[0].reason.because[0], Reason)
     assert str(rebuilt.statuses[0].reason) == str(looked_after.on(date(2026, 3, 2), child))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('{"schema": ' + "[" * 100_000, "has brackets too deep, or a number too long, to be read. Check it."),
+        ('{"schema": ' + "9" * 5_000 + "}", "has brackets too deep, or a number too long, to be read. Check it."),
+        ('{"schema": "carepolicy/child/1", "id": "7", "history": [], "history": []}', "has a name twice in one object. Keep each once."),
+    ],
+    ids=["deep", "long", "twice"],
+)  # fmt: skip
+def test_json_that_nobody_would_write_on_purpose_is_told(text, says):
+    assert problems(child_from_json, text) == [f"JSON: {says}"]
+
+
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        ({"complete": [{"family": "carre"}]}, "complete[0].family: is not a family of records. There are: care, permanence"),
+        ({"complete": [{"family": "care", "days": [["2025-01-01", "2024-01-01"]]}]}, "complete[0].days: has a stretch that ends before"),
+        ({"born": "9999-12-31T23:59-12:00"}, "born: This text is a date or a time that does not exist."),
+    ],
+    ids=["family", "days", "born"],
+)  # fmt: skip
+def test_a_child_in_json_that_says_something_impossible_is_told_where(said, says):
+    (problem,) = problems(child_from_dict, {"schema": "carepolicy/child/1", "id": "7", **said})
+    assert problem.startswith(f"JSON, at {says}")
+
+
+def test_what_is_not_an_object_is_told_and_not_tried():
+    assert problems(child_from_dict, None) == ["JSON: is not an object. Give what a JSON object is read as: a dict."]
+
+
+# --- nothing lost in silence -----------------------------------------------------------------------------------------
+
+
+def test_every_problem_of_a_row_of_events_is_told_at_once(events):
+    found = problems(read_school_events, events("7,suspended,31/02/2026,half,,,,,,"))
+    assert [problem.split(":")[0] for problem in found] == [
+        "events.csv, row 2, column when",
+        "events.csv, row 2, column days",
+    ]
+
+
+def test_an_event_that_is_there_twice_is_one_event_with_a_warning(events):
+    read = read_school_events(
+        events("7,suspended,2026-03-12T10:20,2,,s1,,,,", "7,suspended,2026-03-12T10:20,2,,s1,,,,")
+    )
+    assert len(read.records["7"]) == 1
+    assert list(map(str, read.odd["7"])) == ["events.csv row 3: the same event is here twice; one row is used"]
+
+
+def test_a_notice_about_nothing_on_record_is_a_warning_on_the_child(events):
+    read = read_school_events(
+        events("7,virtual_school_informed,2026-03-12,,,,S1,,,", "7,suspended,2026-03-12,2,,s1,,,,")
+    )
+    child = with_events([Child("7")], read)[0]
+    assert "about names no event of this child" in str(child.warnings[0])
+
+
+def test_of_a_child_whom_the_school_does_not_list_it_says_nothing(events):
+    read = read_school_events(events("8,pep_completed,2026-03-12,,,,,,,"))
+    here, elsewhere = with_events(
+        [Child("8", complete=[CARE, SCHOOLING]), Child("7", complete=[CARE, SCHOOLING])], read
+    )
+    assert [item.family for item in here.complete] == [CARE, SCHOOLING]
+    assert [item.family for item in elsewhere.complete] == [CARE]
+
+
+def test_a_child_whom_a_problem_in_the_return_touches_does_not_come_back_as_one_whom_only_the_school_knows(events):
+    read = read_school_events(events("7,pep_completed,2026-03-12,,,,,,,"))
+    assert with_events([], read, left_out=["7"]) == ()
+
+
+def test_files_with_a_header_and_no_row_say_so(tmp_path, events):
+    assert read_school_events(events()).notes == ("events.csv has no rows under its header",)
+    path = tmp_path / "term_dates.csv"
+    path.write_text("\ufeffkind,name,start,end,colour\n", "utf-8")
+    assert term_dates_with_notes(path).notes == (
+        "term_dates.csv begins with a byte-order mark; it is read all the same",
+        "term_dates.csv has no rows under its header",
+        "column colour of term_dates.csv is not read",
+    )
+
+
+@pytest.mark.parametrize("year", ["0001", "1899", "2200", "9999"])
+def test_a_year_that_cannot_be_right_is_an_error_in_every_file(tmp_path, events, year):
+    says = "has a year that cannot be right. It takes a year from 1900 to 2199."
+    assert problems(read_school_events, events(f"7,pep_completed,{year}-12-31,,,,,,,")) == [
+        f"events.csv, row 2, column when: {says}"
+    ]
+    path = tmp_path / "term_dates.csv"
+    path.write_text(f"kind,name,start,end\nterm,Autumn,2025-09-03,31/12/{year}\n", "utf-8")
+    assert problems(read_term_dates, path)[0] == f"term_dates.csv, row 2, column end: {says}"
+
+
+def test_days_on_record_that_may_be_at_any_time_are_no_crash():
+    anywhen = "../.."
+    history = [
+        CareOrder(start=anywhen, end=anywhen), PepCompleted(at=anywhen), PepCompleted(at="2023-01-01/.."), Suspended(at=anywhen),
+        Suspended(at=anywhen, days=3), JoinedSchool(at=anywhen), PermanentlyExcluded(at=anywhen), TakenOffRoll(at=anywhen),
+    ]  # fmt: skip
+    for born in (anywhen, "2011-03-17/..", "9999-12-31", "2014-05-09"):
+        child = Child("7", born=born, history=history, complete=[CARE, SCHOOLING])
+        found = assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 2), everything=True)
+        assert as_text(found).startswith("7  on Mon 2 Mar 2026")
+        assert assessment_from_json(assessment_to_json(found)) == found

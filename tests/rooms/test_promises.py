@@ -127,3 +127,11 @@ def test_an_assessment_is_a_value():
     assert one == other
     assert hash(one) == hash(other)
     assert pickle.loads(pickle.dumps(one)) == one
+
+
+def test_what_an_assessment_is_made_of_shows_no_date_of_the_childs():
+    child = facts.Child("ana", born="2011-03-17", history=[IN_CARE], complete=[facts.CARE])
+    found = assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 2), everything=True)
+    assert repr(found) == f"<Assessment of 'ana' on 2026-03-02: {len(found.lines)} lines>"
+    shown = [repr(thing) for thing in (*found.lines, *found.statuses, *(status.reason for status in found.statuses))]
+    assert not any("2029" in one or "2011" in one or "2024" in one for one in shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 from pathlib import Path
 
@@ -505,6 +506,79 @@ def test_a_death_or_an_age_assessment_followed_by_more_care_is_not_relied_on(fol
 
 def test_care_before_birth_is_a_warning(folder):
     assert "an episode began before the child was born" in warnings(only(folder("7,01/02/2010,S,C2,N1,U6,PR1,,")))[0]
+
+
+# --- nothing swallowed, nothing shown that may be a child's ----------------------------------------------------------
+
+
+def test_a_quotation_mark_that_does_not_end_swallows_no_rows(folder):
+    path = folder(GOOD, "7,01/06/2021,S,C2,N1,U6,PR1,,")
+    text = (path / "episodes.csv").read_text("utf-8")
+    (path / "episodes.csv").write_text(text.replace("E8,,,,", 'E8,,,,"', 1), "utf-8")
+    (problem,) = problems(path)
+    assert problem.startswith("episodes.csv, row 2: has a quotation mark that does not end")
+
+
+def test_a_cell_longer_than_any_may_be_is_told(folder):
+    (problem,) = problems(folder(GOOD + "x" * 200_000))
+    assert problem.startswith(
+        "episodes.csv, row 2: has a quotation mark that does not end, or a cell too long to be one"
+    )
+
+
+def test_a_wrong_column_in_one_file_hides_no_problem_in_another(folder):
+    found = problems(folder(GOOD, header="CHILD,BORN\n7,x\n", previous=("7,09/05/2012,P9,,",)))
+    assert [problem.split(":")[0] for problem in found] == [
+        "header.csv, row 1, column DOB", "previous_permanence.csv, row 2, column PREV_PERM"
+    ]  # fmt: skip
+
+
+def test_a_file_with_data_where_its_header_should_be_shows_none_of_it(folder):
+    found = problems(folder(GOOD, header="ZZNAME,17/03/2011,ZZNAME,17/03/2011\n7,x,y,z\n"))
+    assert not any("ZZNAME" in problem or "2011" in problem for problem in found)
+    assert "header.csv, row 1: has one name for the columns 1 and 3." in found[1]
+
+
+def test_an_earlier_order_that_cannot_be_read_leaves_orders_open_for_everybody(folder):
+    path = folder(GOOD, previous_permanence="")
+    with pytest.raises(BadInput) as raised:
+        read_ssda903(path, complete=[CARE, PERMANENCE])
+    (seven,) = raised.value.readable.children
+    assert seven.complete == ()
+
+
+def test_the_same_earlier_order_twice_is_a_warning(folder):
+    row = "7,09/05/2012,P1,,01/03/2018"
+    child = only(folder("7,01/02/2020,S,C2,N1,U6,PR1,,", previous=(row, row)))
+    assert warnings(child) == ["previous_permanence.csv row 3: the same earlier order is here twice; one row is used"]
+
+
+def test_a_date_after_the_day_the_return_was_drawn_is_a_warning(folder):
+    child = only(folder("7,01/02/2020,S,C2,N1,U6,PR1,01/03/2029,E8"), as_at=date(2026, 3, 31))
+    assert "has a date later than the day the records were drawn" in warnings(child)[0]
+
+
+@pytest.mark.parametrize("place", ["p1", "ZZNAME", "7"])
+def test_a_placement_that_is_no_code_is_an_error_that_does_not_show_it(folder, place):
+    (problem,) = problems(folder(f"7,01/02/2020,S,C2,N1,{place},PR1,,"))
+    assert problem == (
+        "episodes.csv, row 2, column PLACE: is not a placement code. It takes a capital letter and one or two digits, such as "
+        "U6 or P1."
+    )
+
+
+def test_a_year_that_cannot_be_right_is_an_error(folder):
+    (problem,) = problems(folder(GOOD, header=f"{HEADER}\n7,1,31/12/9999,WBRI,UN1,,\n"))
+    assert problem.endswith("has a year that cannot be right. It takes a year from 1900 to 2199.")
+
+
+def test_what_was_read_and_what_could_not_be_are_shown_without_a_cell_of_theirs(folder):
+    path = folder("7,01/02/2020,S,C9,N1,U6,PR1,,")
+    with pytest.raises(BadInput) as raised:
+        read_ssda903(path)
+    copied = pickle.loads(pickle.dumps(raised.value))
+    assert (copied.problems, copied.readable) == (raised.value.problems, None)
+    assert repr(raised.value.readable) == "<Return: 0 children>"
 
 
 # --- what contradicts itself is never a certain answer ---------------------------------------------------------------

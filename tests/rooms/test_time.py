@@ -7,12 +7,14 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from carepolicy.errors import BadCalendar, BadPolicy, NoSuchTime, NotADate, NoTermDates
+from carepolicy.logic.deadline import once_each_term, within
 from carepolicy.time.ages import Reached, first_day_at, prescribed_day, school_leaving_date
 from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term, WorkingDays, england
 from carepolicy.time.days import Days, Timeline
 from carepolicy.time.instants import UNKNOWN_TIME, Instant, local_time, longer_than
 from carepolicy.time.spans import (
     CALENDAR_DAYS,
+    HOURS,
     MONTHS,
     SCHOOL_DAYS,
     WEEKS,
@@ -301,3 +303,71 @@ def test_counting_none_and_counting_back():
     assert HILL_TOP.subtract(date(2026, 1, 5), 1) == date(2025, 12, 19)
     with pytest.raises(NoTermDates, match="runs past 22 Apr 2025"):
         HILL_TOP.subtract(date(2025, 4, 24), 9)
+
+
+# --- what a newcomer may get wrong, and years that are published in different ways ------------------------------------
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"closes": "15:10"}, {"closes": (25, 0)}, {"afternoon_begins": 13},
+        {"closures": [(date(2025, 11, 24), date(2025, 11, 26))]},
+    ],
+    ids=["a text", "no such hour", "a number", "two days"],
+)  # fmt: skip
+def test_times_and_closures_that_would_be_misread_are_refused(more):
+    with pytest.raises(BadCalendar):
+        SchoolCalendar([Term("Autumn", date(2025, 9, 3), date(2025, 12, 19))], **more)
+
+
+def test_a_day_outside_the_published_dates_is_no_holiday():
+    autumn = SchoolCalendar([Term("Autumn", date(2025, 9, 3), date(2025, 12, 19))])
+    assert autumn.why_closed(date(2030, 1, 1)) == "outside the published dates"
+
+
+def test_a_weekend_between_two_training_days_is_no_training_day():
+    listed = SchoolCalendar(
+        [Term("Autumn", date(2025, 9, 3), date(2025, 12, 19))],
+        inset=[date(2025, 10, 31), date(2025, 11, 1), date(2025, 11, 2), date(2025, 11, 3)],
+    )
+    assert listed.inset_to_come(date(2025, 9, 3), date(2025, 12, 1)) == 3
+
+
+SIX_BLOCKS = [
+    Term("Term 1", date(2026, 9, 1), date(2026, 10, 23)), Term("Term 2", date(2026, 11, 2), date(2026, 12, 18)),
+    Term("Term 3", date(2027, 1, 4), date(2027, 2, 12)), Term("Term 4", date(2027, 2, 22), date(2027, 3, 25)),
+    Term("Term 5", date(2027, 4, 12), date(2027, 5, 28)), Term("Term 6", date(2027, 6, 7), date(2027, 7, 21)),
+]  # fmt: skip
+
+
+def test_a_year_of_three_terms_after_one_of_six_blocks_keeps_its_whole_terms():
+    calendar = SchoolCalendar([*SIX_BLOCKS, Term("Autumn 2027", date(2027, 9, 1), date(2027, 12, 17))])
+    ends = {term.name: term.last_school_day for term in calendar.reporting_terms()}
+    assert ends["Summer 2027"] == date(2027, 7, 21)
+    assert ends["Autumn 2027"] == date(2027, 12, 17)
+
+
+def test_a_term_of_which_one_block_is_published_does_not_end_before_that_block():
+    calendar = SchoolCalendar([*SIX_BLOCKS, Term("Term 1", date(2027, 9, 1), date(2027, 10, 22))])
+    autumn = calendar.reporting_terms()[-1]
+    assert (autumn.last_school_day, autumn.not_before) == (None, date(2027, 10, 22))
+    due = once_each_term.counted_from(date(2027, 6, 8), calendar=calendar)
+    assert (due.first.day, due.last) == (date(2027, 10, 22), None)
+
+
+@pytest.mark.parametrize(
+    ("decided", "act_by"),
+    [
+        ("2025-10-24T12:00", date(2025, 10, 24)),  # an INSET day, which is still a working day
+        ("2025-10-30T12:00", date(2025, 10, 31)),  # half-term: the last school day is before the event
+        ("2025-10-13T12:00", date(2025, 10, 15)),
+    ],
+)
+def test_nobody_is_told_to_act_before_it_happened(decided, act_by):
+    calendar = SchoolCalendar(
+        [Term("Autumn", date(2025, 9, 3), date(2025, 12, 19))],
+        [HalfTerm("October half-term", date(2025, 10, 27), date(2025, 10, 31))],
+        inset=[date(2025, 10, 24)], all_inset_listed=True,
+    )  # fmt: skip
+    assert within(48, HOURS).counted_from(decided, calendar=calendar).act_by == act_by

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from attrs import evolve
 
+from carepolicy.errors import NotAskable
 from carepolicy.facts import (
     CARE,
     PERMANENCE,
@@ -22,6 +24,7 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after
 from carepolicy.policy import Profile
+from carepolicy.time.calendar import SchoolCalendar, Term
 from tests.situations.school import HILL_TOP, line, lines, states
 
 SEPTEMBER = CareOrder(start="2025-09-01")
@@ -154,6 +157,66 @@ def test_ex6_suspensions_that_follow_on_are_counted_together():
     assert states("EX-6", first, apart, on=date(2026, 3, 9)) == []
 
 
+B_2024 = SchoolCalendar([Term("Spring 2024", date(2024, 1, 8), date(2024, 3, 28))], all_inset_listed=True)
+
+
+def ex6(*history, on=date(2024, 3, 18), **more):
+    return lines("EX-6", *history, on=on, calendar=B_2024, born=date(2012, 5, 9), **more)
+
+
+def test_ex6_e31_with_times_the_sixth_day_over_two_suspensions_is_exact():
+    first, second = Suspended(at="2024-03-04T09:00", days=3), Suspended(at="2024-03-07T09:00", days=4)
+    (only,) = ex6(first, second)
+    assert (only.state.value, only.due.day) == ("MISSED", date(2024, 3, 11))
+
+
+def test_ex6_e31_with_days_alone_is_told_and_says_what_would_settle_it():
+    first, second = Suspended(at="2024-03-04", days=3), Suspended(at="2024-03-07", days=4)
+    (only,) = ex6(first, second, on=date(2024, 3, 11))
+    assert only.state.value == "CANNOT TELL"
+    assert only.due.first.day == date(2024, 3, 11)
+    assert "their times of day would tell" in only.missing[0]
+
+
+def test_ex6_a_suspension_made_longer_on_its_last_day_goes_on():
+    first, longer = Suspended(at="2024-03-04T09:00", days=3), Suspended(at="2024-03-06T10:00", days=5)
+    (only,) = ex6(first, longer)  # out on 4, 5; then 6, 7, 8, 11 and 12
+    assert only.due.day == date(2024, 3, 11)
+
+
+def test_ex6_a_suspension_of_unknown_length_may_lead_into_the_next():
+    first, second = Suspended(at="2024-03-04T09:00"), Suspended(at="2024-03-11T09:00", days=4)
+    assert [only.state.value for only in ex6(first, second, on=date(2024, 3, 12))] == ["CANNOT TELL", "CANNOT TELL"]
+
+
+def test_ex6_education_that_was_there_before_the_second_suspension_counts_for_both():
+    first, second = Suspended(at="2024-03-04T09:00", days=3), Suspended(at="2024-03-07T09:00", days=4)
+    assert [only.state.value for only in ex6(first, second, EducationProvided(at="2024-03-05"))] == ["MET"]
+
+
+def test_ex6_training_days_that_are_not_listed_widen_the_sixth_day():
+    calendar = SchoolCalendar([Term("Spring 2023", date(2023, 1, 4), date(2023, 3, 31))])
+    eight = Suspended(at="2023-02-06T09:15", days=8)
+    (only,) = lines("EX-6", eight, on=date(2023, 2, 7), calendar=calendar, born=date(2012, 5, 9))
+    assert (only.due.first.day, only.due.last.day) == (date(2023, 2, 13), date(2023, 2, 20))
+    late = EducationProvided(at="2023-02-14")
+    (only,) = lines("EX-6", eight, late, on=date(2023, 2, 28), calendar=calendar, born=date(2012, 5, 9))
+    assert only.state.value == "CANNOT TELL"
+
+
+def test_ex6_a_suspension_known_only_by_its_month_has_no_exact_sixth_day():
+    (only,) = ex6(Suspended(at="2024-02", days=30), on=date(2024, 3, 1))
+    assert only.due.first.day < only.due.last.day
+
+
+def test_ex6_ends_on_school_leaving_day_and_not_on_the_day_after():
+    sixteen = date(2008, 5, 9)  # of compulsory school age to the last Friday of June 2024
+    calendar = SchoolCalendar([Term("Summer 2024", date(2024, 4, 15), date(2024, 7, 23))], all_inset_listed=True)
+    on_the_day, after = Suspended(at="2024-06-28T09:00", days=8), Suspended(at="2024-06-29", days=8)
+    found = [lines("EX-6", each, on=date(2024, 7, 1), calendar=calendar, born=sixteen) for each in (on_the_day, after)]
+    assert [len(one) for one in found] == [1, 0]
+
+
 def test_ex6_how_long_a_suspension_lasts_must_be_known():
     only = line("EX-6", Suspended(at="2026-02-02T09:15"), on=date(2026, 2, 10))
     assert (only.state.value, only.missing) == ("CANNOT TELL", ("how many school days the suspension lasts",))
@@ -201,3 +264,44 @@ def test_ex8_with_training_days_not_listed_those_are_what_is_missing():
 
 def test_ex8_does_not_cover_a_child_who_is_not_looked_after():
     assert states("EX-8", EIGHT_DAYS, care=None, on=date(2026, 2, 4)) == []
+
+
+def test_pep3_e66_reviews_alone_show_that_there_is_a_plan_and_the_next_falls_due_in_the_next_term():
+    calendar = SchoolCalendar(
+        [
+            Term("Autumn 2022", date(2022, 9, 5), date(2022, 12, 16)),
+            Term("Spring 2023", date(2023, 1, 4), date(2023, 3, 31)),
+        ],
+        all_inset_listed=True,
+    )
+    care = CareOrder(start="2020-01-01")
+    due, _ = lines("PEP-3", PepReviewed(at="2022-10-12"), care=care, calendar=calendar, on=date(2023, 1, 10))
+    assert (due.state.value, due.due.day) == ("DUE", date(2023, 3, 31))
+
+
+# --- the edges of a day ------------------------------------------------------------------------------------------------
+
+
+def test_cp6_back_in_care_on_the_day_the_last_time_ended_the_first_review_is_no_longer_owed():
+    first = Accommodation(start="2025-01-06", end="2025-02-10", power=Power.S20_4, ended_by=Ended.HOME_PLANNED)
+    again = Accommodation(start="2025-02-10", power=Power.S20_4)
+    found = lines("CP-6", first, again, care=None, on=date(2025, 3, 3))
+    assert [(one.state.value, one.due.day) for one in found] == [
+        ("MISSED", date(2025, 2, 3)), ("DUE", date(2025, 3, 10))
+    ]  # fmt: skip
+
+
+def test_the_national_floor_cannot_be_switched_off_by_a_policy_of_its_name():
+    with pytest.raises(NotAskable, match="Give another policy another name"):
+        lines("CP-6", on=date(2025, 9, 10), profile=Profile("England", looked_after, ()))
+
+
+# --- EX-8: a suspension that begins later --------------------------------------------------------------------------------
+
+
+def test_ex8_a_child_who_is_still_in_school_is_not_taught_elsewhere_yet():
+    calendar = SchoolCalendar([Term("Spring 2023", date(2023, 1, 4), date(2023, 3, 31))], all_inset_listed=True)
+    later = Suspended(at="2023-03-06T10:00", days=3, first_day="2023-03-08")
+    care = CareOrder(start="2020-01-01")
+    only = line("EX-8", later, EducationProvided(at="2023-03-08"), care=care, calendar=calendar, on=date(2023, 3, 20))
+    assert (only.state.value, only.due.day) == ("MET", date(2023, 3, 8))

@@ -12,6 +12,7 @@ from carepolicy.errors import BadPolicy, UnknownName
 from carepolicy.facts import (
     CARE,
     PERMANENCE,
+    SCHOOLING,
     CareOrder,
     Child,
     Ended,
@@ -31,7 +32,7 @@ from carepolicy.facts import (
 from carepolicy.logic.deadline import by_close_of_school, within
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.time.calendar import SchoolCalendar
-from carepolicy.time.spans import CALENDAR_DAYS, SCHOOL_DAYS, WORKING_DAYS
+from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, WORKING_DAYS
 from tests.situations.school import BORN, EVERYTHING, HILL_TOP, IN_CARE, line, lines, states
 
 SEPTEMBER = CareOrder(start="2025-09-01")
@@ -66,6 +67,21 @@ def test_adm6_with_school_records_that_may_be_missing_it_cannot_be_told():
     assert only.missing == ("whether the start at the new education placement came first",)
 
 
+def test_adm6_a_placement_from_before_this_school_is_not_the_new_one():
+    joined, off = JoinedSchool(at="2025-09-03"), TakenOffRoll(at="2026-02-10")
+    old = NewPlacementStarted(at="2022-09-05")
+    assert states("STK-ADM-6", joined, off, old, on=date(2026, 3, 2)) == ["BREACH"]
+
+
+def test_adm6_that_no_placement_had_begun_is_known_only_from_records_complete_since_joining():
+    off = TakenOffRoll(at="2026-02-10")
+    that_day = {CARE: None, SCHOOLING: (date(2026, 2, 10), date(2026, 2, 11))}
+    assert states("STK-ADM-6", off, on=date(2026, 3, 2), complete=that_day) == ["CANNOT TELL"]
+    since_joining = {CARE: None, SCHOOLING: (date(2025, 9, 3), None)}
+    joined = JoinedSchool(at="2025-09-03")
+    assert states("STK-ADM-6", joined, off, on=date(2026, 3, 2), complete=since_joining) == ["BREACH"]
+
+
 def test_adm6_a_child_not_in_care_may_be_taken_off():
     assert states("STK-ADM-6", TakenOffRoll(at="2026-02-23"), on=date(2026, 2, 23), care=None) == []
 
@@ -93,6 +109,12 @@ def test_npe1_on_the_day_care_ended_the_child_is_still_covered():
     ended = CareOrder(start="2024-01-01", end="2026-03-12", ended_by=Ended.HOME_PLANNED)
     assert states("STK-NPE-1", PermanentlyExcluded(at="2026-03-12"), on=date(2026, 3, 12), care=ended) == ["BREACH"]
     assert states("STK-NPE-1", PermanentlyExcluded(at="2026-03-13"), on=date(2026, 3, 13), care=ended) == []
+
+
+def test_npe1_on_the_eighteenth_birthday_nobody_is_a_child_in_care():
+    grown, eve = PermanentlyExcluded(at="2026-01-13T10:00"), PermanentlyExcluded(at="2026-01-12T10:00")
+    assert states("STK-NPE-1", grown, born=date(2008, 1, 13), on=date(2026, 1, 20)) == []
+    assert states("STK-NPE-1", eve, born=date(2008, 1, 13), on=date(2026, 1, 20)) == ["BREACH"]
 
 
 # --- STK-FTE-1a: the virtual school hears on the day ------------------------------------------------------------------
@@ -156,6 +178,18 @@ def test_fte1a_each_suspension_wants_its_own_notice():
     first, second = Suspended(at="2026-01-15", days=1), Suspended(at="2026-01-20", days=1)
     told = VirtualSchoolInformed(at="2026-01-20")
     assert states("STK-FTE-1a", first, second, told, on=date(2026, 1, 21)) == ["OVERDUE", "MET"]
+
+
+def test_fte1a_a_notice_of_a_year_before_is_a_slip_and_does_not_count_even_where_it_names_the_suspension():
+    suspended = evolve(SUSPENDED, ref="s1")
+    told = VirtualSchoolInformed(at="2025-01-15", about="s1")
+    assert states("STK-FTE-1a", suspended, told, on=date(2026, 1, 20)) == ["OVERDUE"]
+
+
+def test_fte1a_suspended_on_the_day_care_ends_nothing_is_owed_once_the_day_is_over():
+    care = CareOrder(start="2024-01-01", end="2026-01-15", ended_by=Ended.HOME_PLANNED)
+    only = line("STK-FTE-1a", SUSPENDED, care=care, on=date(2026, 1, 20))
+    assert (only.state.value, only.left.day) == ("ENDED", date(2026, 1, 15))
 
 
 def test_fte1a_a_notice_that_says_which_suspension_it_is_about_counts_for_that_one():
@@ -328,6 +362,13 @@ def test_pep1b_a_plan_that_came_along_is_told_to_be_why():
     assert only.caveats[-1].startswith("done before the clock started, and still valid")
 
 
+def test_pep1b_a_plan_reviewed_at_the_new_school_is_up_to_date_whenever_it_was_made():
+    old, reviewed = PepCompleted(at="2025-05-01"), PepReviewed(at="2026-01-16")
+    joined = JoinedSchool(at="2026-01-07")
+    assert states("STK-PEP-1b", joined, old, reviewed, on=date(2026, 3, 2)) == ["MET"]
+    assert states("STK-PEP-1b", joined, old, on=date(2026, 3, 2)) == ["OVERDUE"]
+
+
 def test_pep1b_made_after_joining_in_time_and_too_late():
     on = date(2026, 1, 10)
     assert states("STK-PEP-1b", JOINED, PepCompleted(at="2025-12-04"), on=on) == ["MET"]
@@ -384,6 +425,13 @@ def test_pep1d_reviewed_in_the_term_is_met_and_two_in_one_term_do_not_cover_the_
     reviews = [PepReviewed(at="2026-01-09"), PepReviewed(at="2026-03-20")]
     found = states("STK-PEP-1d", FIRST, *reviews, care=SEPTEMBER, on=date(2026, 7, 22))
     assert found[:2] == ["MET", "OVERDUE"]
+
+
+def test_pep1d_two_plans_in_one_time_in_care_run_one_clock():
+    again = PepCompleted(at="2025-11-20")
+    assert states("STK-PEP-1d", FIRST, again, PepReviewed(at="2026-02-10"), care=SEPTEMBER, on=date(2026, 3, 2)) == [
+        "MET", "NOT YET"
+    ]  # fmt: skip
 
 
 def test_pep1d_reviewed_in_the_holiday_after_is_late():
@@ -450,6 +498,15 @@ def test_a_caller_can_choose_another_listed_reading_without_editing_the_profile(
     assert only.due.act_by == date(2025, 9, 19)
     assert only.reading.because == "chosen by the caller instead of 20 working days"
     assert ("20 working days", "Mon 29 Sep 2025") in [(other.words, other.due) for other in only.reading.instead]
+
+
+def test_a_reading_that_says_what_starts_the_clock_can_be_chosen_too():
+    told = VirtualSchoolInformed(at="2026-01-16T09:00")
+    chosen = {"STK-FTE-2a": within(48, HOURS).of(VirtualSchoolInformed)}
+    only = line("STK-FTE-2a", SUSPENDED, told, on=date(2026, 1, 16), choosing=chosen)
+    assert str(only.due) == "Sun 18 Jan 2026 09:00"
+    assert "48 hours after the suspension" in [other.words for other in only.reading.instead]
+    assert only.reading.because == "chosen by the caller instead of 48 hours"
 
 
 def test_a_reading_that_the_clause_does_not_list_cannot_be_chosen():

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import ast
 import re
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 import carepolicy
 import carepolicy.errors as errors
+from carepolicy import clause, duty, never, profiles, reading, within
+from carepolicy.adapters.records import child_to_json
 from carepolicy.assessment import assess
 from carepolicy.errors import BadInput, BadRecord, NotADate, NotTwoValued, Problem, UnknownName
-from carepolicy.facts import Accommodation, CareOrder, Child, Remand, Suspended
+from carepolicy.facts import CARE, Accommodation, CareOrder, Child, JoinedSchool, PepCompleted, Remand, Suspended
 from carepolicy.law.looked_after import looked_after
 from carepolicy.logic.vocabulary import under_age
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
-from carepolicy.time.calendar import Term
+from carepolicy.report import as_text
+from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
 from carepolicy.time.instants import Instant
+from carepolicy.time.spans import SCHOOL_DAYS
 from carepolicy.verdict import Verdict
 from tests.situations.school import HILL_TOP
 
@@ -74,6 +78,56 @@ HOUSE = Path(carepolicy.__file__).parent
           'profiles.find("stoke-on-trent") finds one by name.')),
         (lambda: assess(Child("x"), STOKE_ON_TRENT, calendar=[], on=date(2026, 3, 2)), errors.NotAskable,
          "assess(child, profile, calendar=..., on=...) was given a list for a SchoolCalendar."),
+        (lambda: assess(STOKE_ON_TRENT, Child("x"), calendar=HILL_TOP, on=date(2026, 3, 2)), errors.NotAskable,
+         "assess(child, profile, calendar=..., on=...) was given a Profile for a Child."),
+        (lambda: assess(Child("x"), STOKE_ON_TRENT, calendar=HILL_TOP, on=date(9999, 12, 31)), errors.NotAskable,
+         "on takes one day from 1900 to 2199, such as date(2026, 3, 31)."),
+        (lambda: assess(Child("x"), STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 2), known_at="2026"), errors.NotAskable,
+         "known_at takes a day, such as date(2026, 3, 31). Give one, or leave it out."),
+        (lambda: as_text(Child("x")), errors.NotAskable,
+         "as_text(assessment, detail=...) takes what assess(...) gives, and Detail.FLAG, GROUP or FULL."),
+        (lambda: looked_after.timeline(None), errors.NotAskable, "timeline(child) takes a Child; it was given a NoneType."),
+        (lambda: within(3, SCHOOL_DAYS).counted_from(date(2026, 3, 2), calendar=None), errors.NotAskable,
+         "counted_from(day, calendar=...) takes a SchoolCalendar; it was given a NoneType."),
+        (lambda: child_to_json("x"), errors.NotAskable, "This writes a Child, and was given a str."),
+        (lambda: Child(None), BadRecord,
+         "A child has an identifier, which is a text of its own and never a name. Write Child('1001', ...)."),
+        (lambda: Child("x", history=CareOrder(start="2026")), BadRecord,
+         "history takes a list of records. Write history=[CareOrder(start='2025-03-03')]."),
+        (lambda: Child("x", complete={CARE: ("2024-09-01", None)}), BadRecord,
+         "The days of a completeness are a pair of days, half-open. Write {CARE: (date(2024, 9, 1), None)}."),
+        (lambda: Child("x", warnings="odd"), BadRecord,
+         "warnings takes a list of data warnings: [DataWarning('what was odd, and how it is taken')]."),
+        (lambda: CareOrder(start="2026", entered="2026-01-01"), BadRecord,
+         "A day of entry is a date, such as date(2026, 3, 31). Give one, or leave it out."),
+        (lambda: SchoolCalendar([HalfTerm("Half-term", date(2025, 10, 27), date(2025, 10, 31))]), errors.BadCalendar,
+         'terms is a list of terms. Write [Term("Autumn", date(2025, 9, 3), date(2025, 12, 19))].'),
+        (lambda: SchoolCalendar(half_terms=[date(2025, 10, 27)]), errors.BadCalendar,
+         'half_terms is a list of breaks. Write [HalfTerm("Half-term", date(2025, 10, 27), date(2025, 10, 31))].'),
+        (lambda: SchoolCalendar(inset=["2025-11-28"]), errors.BadCalendar,
+         "Days are given as a list of dates. Write [date(2025, 11, 28)]."),
+        (lambda: SchoolCalendar(covers=(date(2025, 9, 1), date(2026, 7, 31))), errors.BadCalendar,
+         "covers is a list of pairs of days. Write [(date(2025, 9, 1), date(2026, 7, 31))]."),
+        (lambda: SchoolCalendar(closes="15:10"), errors.BadCalendar,
+         "A time of day is a pair of hour and minute. Write (15, 10) for ten past three."),
+        (lambda: SchoolCalendar(closures=[(date(2025, 11, 24), date(2025, 11, 26))]), errors.BadCalendar,
+         "closures takes days, or pairs of a day and a reason. For several days list each of them."),
+        (lambda: reading("two weeks", 10, because="so"), errors.Unfinished,
+         ("A reading takes the deadline that the words are taken to mean, and a list of others instead: "
+          'reading("20 days", within(20, SCHOOL_DAYS), instead=[within(20, WORKING_DAYS)], because="...").')),
+        (lambda: duty(PepCompleted, within(3, SCHOOL_DAYS).of(JoinedSchool), scope="looked after"), errors.Unfinished,
+         "scope takes a condition, such as looked_after. Give one, or leave it out."),
+        (lambda: duty(PepCompleted, within(3, SCHOOL_DAYS).of(JoinedSchool), until=[looked_after]), errors.Unfinished,
+         "until takes a list of kinds of record. Write until=[LeftSchool]."),
+        (lambda: never(Suspended, unless_after="agreement"), errors.Unfinished,
+         "unless_after and since take kinds of record, such as NewPlacementStarted."),
+        (lambda: never(Suspended, since=JoinedSchool), errors.Unfinished,
+         "since= says since when unless_after= counts. Give both, or neither."),
+        (lambda: clause("X", "Says.", strength="advice"), errors.Unfinished,
+         "X: strength takes one of Strength.MUST_LAW, Strength.SHOULD_STATUTORY, Strength.ADVICE, Strength.LOCAL."),
+        (lambda: profiles.find(None), UnknownName, "A profile is found by its name. There are: england, stoke-on-trent."),
+        (lambda: Instant.of(datetime(9999, 12, 31, 23, 59, tzinfo=timezone(timedelta(hours=-12)))), NotADate,
+         "This time lies outside the years that can be told. Give one from year 1 to 9999."),
         (lambda: carepolicy.something, AttributeError, "module 'carepolicy' has no attribute 'something'"),
     ],
 )  # fmt: skip

@@ -110,7 +110,7 @@ MET          STK-PEP-1d  PEP review on Tue 10 Feb 2026: in time
                            school year has three for this purpose
                          as once in each of the terms the school publishes it would be Fri 27 Mar 2026
                          note: a short break starts no clock for a plan or a review
-                         note: the first completed PEP is that term's act; reviews fall due from the next term
+                         note: the first PEP or review is that term's act; reviews fall due from the next term
 NOT YET      STK-PEP-1d  PEP review: not owed yet
                          The PEP is reviewed in every term.
                          who must act: designated teacher
@@ -120,7 +120,7 @@ NOT YET      STK-PEP-1d  PEP review: not owed yet
                            school year has three for this purpose
                          as once in each of the terms the school publishes it would be Tue 21 Jul 2026
                          note: a short break starts no clock for a plan or a review
-                         note: the first completed PEP is that term's act; reviews fall due from the next term
+                         note: the first PEP or review is that term's act; reviews fall due from the next term
 
 England (as at 21 November 2026)
 MET          CP-6        review of the child's care on Fri 26 Sep 2025: in time
@@ -140,14 +140,14 @@ MET          PEP-3       PEP review on Tue 10 Feb 2026: in time
                          due Fri 27 Mar 2026, once in Spring 2026, a term after that of the first completed PEP (Wed
                            8 Oct 2025)
                          note: a short break starts no clock for a plan or a review
-                         note: the first completed PEP is that term's act; reviews fall due from the next term
+                         note: the first PEP or review is that term's act; reviews fall due from the next term
 NOT YET      PEP-3       PEP review: not owed yet
                          A looked-after child's PEP is reviewed in every school term.
                          who must act: social worker, designated teacher, virtual school
                          due Tue 21 Jul 2026, once in Summer 2026, a term after that of the first completed PEP (Wed
                            8 Oct 2025)
                          note: a short break starts no clock for a plan or a review
-                         note: the first completed PEP is that term's act; reviews fall due from the next term
+                         note: the first PEP or review is that term's act; reviews fall due from the next term
 MISSED       EX-8        no education provided during the exclusion, 1 school day overdue when it ceased to be owed
                            on Mon 16 Mar 2026
                          A looked-after child who is suspended or excluded is taught from the first school day

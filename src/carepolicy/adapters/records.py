@@ -17,7 +17,7 @@ from attrs import NOTHING, Attribute, fields, has
 
 from carepolicy.adapters.school_events import event_name
 from carepolicy.assessment import Assessment
-from carepolicy.errors import BadInput, BadRecord, CarePolicyError, Problem
+from carepolicy.errors import BadInput, BadRecord, CarePolicyError, NotAskable, Problem
 from carepolicy.facts import FAMILIES, KINDS, Child, Family, Record
 from carepolicy.time.days import Days
 from carepolicy.time.instants import Instant
@@ -36,7 +36,13 @@ _LEFT_OUT = frozenset({"memory"})
 
 
 def child_to_dict(child: Child) -> dict[str, Plain]:
-    """A child as a plain dict, from which `child_from_dict` makes an equal one."""
+    """A child as a plain dict, from which `child_from_dict` makes an equal one.
+
+    Raises:
+        NotAskable: when it is not given a child.
+    """
+    if not isinstance(child, Child):
+        raise NotAskable(f"This writes a Child, and was given a {type(child).__name__}.")
     return {"schema": CHILD_SCHEMA, **_object(child)}
 
 
@@ -73,7 +79,13 @@ def child_from_json(text: str, *, kinds: Iterable[type[Record]] = KINDS) -> Chil
 
 
 def assessment_to_dict(assessment: Assessment) -> dict[str, Plain]:
-    """An assessment as a plain dict, from which `assessment_from_dict` makes an equal one."""
+    """An assessment as a plain dict, from which `assessment_from_dict` makes an equal one.
+
+    Raises:
+        NotAskable: when it is not given an assessment.
+    """
+    if not isinstance(assessment, Assessment):
+        raise NotAskable(f"This writes an Assessment, and was given a {type(assessment).__name__}.")
     return {"schema": ASSESSMENT_SCHEMA, **_object(assessment)}
 
 
@@ -111,11 +123,23 @@ def assessment_schema() -> dict[str, Plain]:
 
 
 def _parsed(text: str) -> Mapping[str, Plain]:
+    twice: list[str] = []
+
+    def each_once(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
+        found = dict(pairs)
+        twice.extend(name for name in found if sum(name == other for other, _ in pairs) > 1)
+        return found
+
     try:
-        data = json.loads(text)
-    except json.JSONDecodeError as error:
+        data = json.loads(text, object_pairs_hook=each_once)
+    except (RecursionError, ValueError) as error:
+        if not isinstance(error, json.JSONDecodeError):
+            says = "has brackets too deep, or a number too long, to be read. Check it."
+            raise BadInput([Problem("JSON", None, None, says)]) from None
         where = f"is not JSON from line {error.lineno}, column {error.colno} on. Check the brackets and commas there."
         raise BadInput([Problem("JSON", None, None, where)]) from None
+    if twice:
+        raise BadInput([Problem("JSON", None, None, "has a name twice in one object. Keep each once.")])
     if not isinstance(data, dict):
         raise BadInput([Problem("JSON", None, None, "is not an object. It begins with a brace.")])
     return data
@@ -240,12 +264,18 @@ class _Reader:
 
     def _days(self, kind: type, data: Plain, place: str) -> Any:
         pairs = self.read(tuple[tuple[date | None, date | None], ...], data, place)
-        return None if pairs is None or None in pairs else Days.of(*pairs)
+        if pairs is None or None in pairs:
+            return None
+        if any(first is not None and until is not None and first >= until for first, until in pairs):
+            return self.wrong(place, "has a stretch that ends before it begins, or has no day. Write [first, until].")
+        return Days.of(*pairs)
 
     def _family(self, kind: type, data: Plain, place: str) -> Any:
-        if not isinstance(data, str) or not data:
-            return self.wrong(place, f"is not a family of records, such as {', '.join(map(str, FAMILIES))}.")
-        return next((family for family in FAMILIES if family.name == data), Family(data))
+        known = dict.fromkeys((*FAMILIES, *(kind.family for kind in self.kinds.values())))
+        for family in known:
+            if family.name == data:
+                return family
+        return self.wrong(place, f"is not a family of records. There are: {', '.join(map(str, known))}.")
 
     def _member(self, kind: type[Enum], data: Plain, place: str) -> Any:
         try:
@@ -288,8 +318,11 @@ class _Reader:
             return self.wrong(place, str(error))
 
 
-def _from(kind: type[Value], schema: str, data: Mapping[str, Plain], kinds: Sequence[type[Record]]) -> Value:
+def _from(kind: type[Value], schema: str, data: Plain, kinds: Sequence[type[Record]]) -> Value:
     reader = _Reader(kinds)
+    if not isinstance(data, Mapping):
+        reader.wrong("", "is not an object. Give what a JSON object is read as: a dict.")
+        raise BadInput(reader.problems)
     if data.get("schema") != schema:
         reader.wrong(
             "schema", f"is not {schema}, the one that is read here. Convert the file, or use the release that wrote it."

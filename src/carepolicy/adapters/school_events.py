@@ -53,7 +53,7 @@ FROM_SCHOOL = (SCHOOLING, CARE_REVIEWS)
 """The families of records that a school's file of events holds."""
 
 
-@frozen
+@frozen(repr=False)
 class Events:
     """A file of events that was read.
 
@@ -63,6 +63,7 @@ class Events:
         touched: the children whom a problem touches.
         unplaced: rows that may be about anybody, because they name no child that is known.
         notes: columns that were not read, and what was odd about the file as a whole.
+        odd: what was odd about the events of each child.
     """
 
     file: str
@@ -70,6 +71,10 @@ class Events:
     touched: frozenset[str] = frozenset()
     unplaced: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
+    odd: Mapping[str, tuple[DataWarning, ...]] = field(factory=dict[str, tuple[DataWarning, ...]])
+
+    def __repr__(self) -> str:
+        return f"<Events of {self.file}: {len(self.records)} children>"
 
 
 def read_school_events(path: str | Path) -> Events:
@@ -94,13 +99,34 @@ def read_school_events(path: str | Path) -> Events:
             unread.append(row)
         else:
             records.setdefault(row.text("child"), []).append(read)
-    notes = (*table.notes, *(f"column {column} of {table.file} is not read" for column in table.not_read))
     touched = frozenset(row.text("child") for row in unread) - {""}
     unplaced = tuple(row.source for row in unread if not row.text("child"))
-    events = Events(table.file, {child: tuple(found) for child, found in records.items()}, touched, unplaced, notes)
+    odd: dict[str, tuple[DataWarning, ...]] = {}
+    for child, found in records.items():
+        records[child], odd[child] = _without_copies(found)
+    happened = {child: tuple(found) for child, found in records.items()}
+    events = Events(table.file, happened, touched, unplaced, tuple(table.oddities()), odd)
     if problems:
         raise BadInput(problems, events)
     return events
+
+
+def _without_copies(found: Sequence[Happening]) -> tuple[list[Happening], tuple[DataWarning, ...]]:
+    """A child's events, each once, with a warning for each that is there again and each that is about nothing here."""
+    kept: list[Happening] = []
+    odd: list[DataWarning] = []
+    for record in found:
+        if record in kept:
+            odd.append(DataWarning("the same event is here twice; one row is used", record.source))
+        else:
+            kept.append(record)
+    refs = {record.ref for record in kept}
+    odd += [
+        DataWarning("about names no event of this child, so it is taken to be about nothing on record", record.source)
+        for record in kept
+        if record.about is not None and record.about not in refs
+    ]
+    return kept, tuple(odd)
 
 
 def _event(row: Row) -> Happening | None:
@@ -109,9 +135,7 @@ def _event(row: Row) -> Happening | None:
         row.wrong("child", "is empty. Every row names its child.")
     name = row.code("event", EVENTS)
     when = row.moment("when")
-    if name is None or when is None:
-        return None
-    kind = EVENTS[name]
+    kind: type[Record] = Happening if name is None else EVENTS[name]
     taken = {attribute.name for attribute in fields(kind)}
     said: dict[str, Any] = {"at": when, "source": row.source}
     for column in ("ref", "about", "clause", "role"):
@@ -123,7 +147,7 @@ def _event(row: Row) -> Happening | None:
         said["first_day"] = row.moment("first_day", clock=False)
     if row.text("entered"):
         said["entered"] = row.day("entered")
-    for column in said.keys() - taken:
+    for column in sorted(said.keys() - taken) if name is not None else ():
         row.wrong(column, f"says something that {name} does not have. Leave it empty on this row.")
     if kind is Attested:
         for column in ("clause", "role"):
@@ -132,7 +156,7 @@ def _event(row: Row) -> Happening | None:
     if len(row.problems) > before:
         return None
     try:
-        return kind(**said)
+        return EVENTS[row.text("event")](**said)
     except BadRecord as error:
         row.wrong(None, str(error))
         return None
@@ -140,18 +164,20 @@ def _event(row: Row) -> Happening | None:
 
 def _whole_number(row: Row, column: str) -> int | None:
     value = row.text(column)
-    if value.isdecimal() and int(value) > 0:
+    if re.fullmatch(r"0*[1-9]\d{0,2}", value):
         return int(value)
-    row.wrong(column, "is not a whole number of school days, at least 1.")
+    row.wrong(column, "is not a whole number of school days, from 1 to 999.")
     return None
 
 
-def with_events(children: Iterable[Child], events: Events, complete: Iterable[Family] = ()) -> tuple[Child, ...]:
+def with_events(
+    children: Iterable[Child], events: Events, complete: Iterable[Family] = (), *, left_out: Iterable[str] = ()
+) -> tuple[Child, ...]:
     """Adds a school's events to the children of a return, and the children whom only the school knows.
 
     A school's file is complete, where it is, for the time the child was on its roll: from the joining, where it lists
-    one, to the leaving. A child who is not in the return is given no other completeness: the return says nothing of
-    that child.
+    one, to the leaving; of a child whom it does not list it says nothing. A child who is not in the return is given no
+    other completeness: the return says nothing of that child.
 
     Children whom a problem in the school's file touches are left out. Where a row of it may be about anybody, no list
     of schooling is taken as complete.
@@ -160,6 +186,7 @@ def with_events(children: Iterable[Child], events: Events, complete: Iterable[Fa
         children: as a return gives them.
         events: as the school's file gives them.
         complete: the families of records that are complete for everybody in the school's file.
+        left_out: children of the return whom a problem there touches; they are left out here too.
     """
     known = tuple(children)
     listed = {child.id for child in known}
@@ -173,10 +200,12 @@ def with_events(children: Iterable[Child], events: Events, complete: Iterable[Fa
             warnings=[DataWarning("the child is in the school's events and not in the return", records[0].source)],
         )
         for child, records in events.records.items()
-        if child not in listed
+        if child not in listed and child not in set(left_out)
     )
     return tuple(
-        _with(child, events.records.get(child.id, ()), doubts)
+        _with(
+            child, events.records.get(child.id, ()), [*events.odd.get(child.id, ()), *doubts], incomplete=bool(doubts)
+        )
         for child in (*known, *others)
         if child.id not in events.touched
     )
@@ -187,11 +216,11 @@ NOT_COMPLETE = (
 )
 
 
-def _with(child: Child, records: Sequence[Happening], doubts: Sequence[DataWarning]) -> Child:
+def _with(child: Child, records: Sequence[Happening], odd: Sequence[DataWarning], *, incomplete: bool) -> Child:
     complete = [_while_on_roll(statement, records) for statement in child.complete]
-    if doubts:
+    if incomplete or not records:
         complete = [statement for statement in complete if statement.family not in FROM_SCHOOL]
-    history, warnings = (*child.history, *records), (*child.warnings, *doubts)
+    history, warnings = (*child.history, *records), (*child.warnings, *odd)
     return evolve(child, history=history, complete=complete, warnings=warnings)
 
 

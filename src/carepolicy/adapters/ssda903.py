@@ -57,6 +57,9 @@ PREVIOUS = {
     "P4": None,
     "Z1": Order.NONE,
 }
+PLACE_CODE = re.compile(r"[A-Z]\d{1,2}")
+"""What a placement code looks like; the list of them changes from year to year, and only P1 bears on a status."""
+
 WITH_PARENTS = "P1"
 """The placement code for a child placed with a parent, who is then not accommodated by the council."""
 
@@ -100,17 +103,22 @@ CODE_YEARS: dict[str, tuple[date | None, date | None]] = {
 NO_FREEING_ORDER_SOUGHT_AFTER = date(2005, 12, 30)
 
 
-@frozen
+@frozen(repr=False)
 class Return:
     """A return that was read.
 
     Args:
         children: the children, in the order of the header, then of the other files.
         notes: files and columns that were not read, and what was odd about a file as a whole.
+        touched: the children who are in the files and are left out, because a problem touches them.
     """
 
     children: tuple[Child, ...]
     notes: tuple[str, ...] = ()
+    touched: frozenset[str] = frozenset()
+
+    def __repr__(self) -> str:
+        return f"<Return: {len(self.children)} children>"
 
 
 def read_ssda903(
@@ -149,21 +157,23 @@ def read_ssda903(
         permanence = read_table(
             folder / PREVIOUS_PERMANENCE, needed=PERMANENCE_NEEDED, known=PERMANENCE_KNOWN, problems=problems
         )
-    if header is None or episodes is None or (has_permanence and permanence is None):
-        raise BadInput(problems)
-    tables = [header, episodes, *([permanence] if permanence else [])]
+    tables = [table for table in (header, episodes, permanence) if table is not None]
     reading = _Reading(tuple(complete), as_at)
+    if has_permanence and permanence is None:
+        reading.unplaced.append(Row(PREVIOUS_PERMANENCE, 1, {}, problems))
     for table in tables:
         for row in table.rows:
             reading.take(row)
     for table in tables:
         for row in table.broken:
             reading.leave_out(row)
-    children = reading.children()
-    notes = (*_not_read(folder, also_read), *_oddities(tables))
+    notes = (*_not_read(folder, also_read), *(note for table in tables for note in table.oddities()))
+    if header is None or episodes is None:  # what else is wrong has been found all the same
+        raise BadInput(problems)
+    found = Return(reading.children(), notes, reading.touched())
     if problems:
-        raise BadInput(problems, Return(children, notes))
-    return Return(children, notes)
+        raise BadInput(problems, found)
+    return found
 
 
 def _not_read(folder: Path, also_read: Iterable[Path | None]) -> Iterator[str]:
@@ -172,15 +182,6 @@ def _not_read(folder: Path, also_read: Iterable[Path | None]) -> Iterator[str]:
     for path in sorted(folder.iterdir()):
         if path.resolve() not in read:
             yield f"{path.name} is not read"
-
-
-def _oddities(tables: Sequence[Table]) -> Iterator[str]:
-    for table in tables:
-        yield from table.notes
-        if not table.rows:
-            yield f"{table.file} has no rows under its header"
-        for column in table.not_read:
-            yield f"column {column} of {table.file} is not read"
 
 
 @frozen
@@ -253,6 +254,10 @@ class _Reading:
         else:
             taken.broken.append(row)
 
+    def touched(self) -> frozenset[str]:
+        """The children whom a problem touches."""
+        return frozenset(id for id, taken in self.taken.items() if taken.broken)
+
     def children(self) -> tuple[Child, ...]:
         """The children that no problem touches.
 
@@ -284,6 +289,10 @@ def _take_episode(row: Row, taken: _Taken) -> None:
     if began is not None and ended is not None and ended < began:
         row.wrong("DEC", "is earlier than DECOM. An episode ends after it begins; correct one of the two.")
     place = row.text("PLACE")
+    if place and not PLACE_CODE.fullmatch(place):
+        row.wrong(
+            "PLACE", "is not a placement code. It takes a capital letter and one or two digits, such as U6 or P1."
+        )
     if began is None or new is None or status is None:
         return
     taken.episodes.append(
@@ -337,6 +346,12 @@ def _child(id: str, taken: _Taken, complete: Sequence[Family], as_at: date | Non
     records: list[Record] = list(_joined(_records(episodes, warnings)))
     if born is not None and any(episode.began < date.fromordinal(born.first_day) for episode in episodes):
         warnings.append(_warning("an episode began before the child was born", episodes[0].row))
+    if as_at is not None:
+        warnings += [
+            _warning("has a date later than the day the records were drawn; it is taken at its word", episode.row)
+            for episode in episodes
+            if max(episode.began, episode.ended or episode.began) > as_at
+        ]
     records += _previous_permanence(taken, episodes, born, warnings)
     return Child(
         id,
@@ -566,7 +581,12 @@ def _previous_permanence(
     taken: _Taken, episodes: Sequence[_Episode], born: Instant | None, warnings: list[DataWarning]
 ) -> Iterator[PreviousPermanence]:
     entered = [episode.began for place, episode in enumerate(episodes) if place == 0 or episode.new == STARTED]
+    said: set[tuple[Order | None, Instant | None]] = set()
     for order, when, row in taken.previous:
+        if (order, when) in said:
+            warnings.append(_warning("the same earlier order is here twice; one row is used", row))
+            continue
+        said.add((order, when))
         if order is Order.NONE:
             if when is not None:
                 warnings.append(_warning("PREV_PERM Z1 says that there was no order, and DATE_PERM dates one", row))

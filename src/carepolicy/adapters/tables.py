@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from enum import Enum
@@ -22,12 +22,15 @@ Read = TypeVar("Read")
 _LIKE_A_CODE = re.compile(r"[A-Za-z]{0,2}\d{1,2}[A-Za-z]?|[A-Za-z]{1,2}")
 """What may be shown of a cell that should hold a code; anything longer may be a name in the wrong column."""
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years that a date in a file may have; a year outside them is a slip."""
+
 _BRITISH = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:[ T](\d{1,2}:\d{2}))?")
 _TWO_DIGIT_YEAR = re.compile(r"\d{1,2}/\d{1,2}/\d{2}")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?")
 
 
-@frozen
+@frozen(repr=False)
 class Row:
     """One row of a file, with its number as a spreadsheet shows it.
 
@@ -47,6 +50,9 @@ class Row:
     def source(self) -> Source:
         """Where it stands."""
         return Source(self.file, (self.number,))
+
+    def __repr__(self) -> str:
+        return f"<Row {self.number} of {self.file}>"
 
     def text(self, column: str) -> str:
         """A cell as it stands, without blanks around it; "" where the column is not in the file."""
@@ -99,6 +105,9 @@ def _moment(value: str, *, clock: bool) -> Instant:
     if _TWO_DIGIT_YEAR.fullmatch(value):
         raise NotADate("has a year of two digits. Write all four, as 31/03/2026.")
     british = _BRITISH.fullmatch(value)
+    written = british[3] if british is not None else value[:4] if _ISO.fullmatch(value) else str(FIRST_YEAR)
+    if not FIRST_YEAR <= int(written) <= LAST_YEAR:
+        raise NotADate(f"has a year that cannot be right. It takes a year from {FIRST_YEAR} to {LAST_YEAR}.")
     if british is not None:
         day, month, year, time = british.groups()
         value = f"{year}-{int(month):02}-{int(day):02}" + (f"T{time:0>5}" if time else "")
@@ -111,7 +120,7 @@ def _moment(value: str, *, clock: bool) -> Instant:
         raise NotADate(f"is a {what} that does not exist. Check {parts}.") from None
 
 
-@frozen
+@frozen(repr=False)
 class Table:
     """A file that was read.
 
@@ -128,6 +137,17 @@ class Table:
     broken: tuple[Row, ...] = ()
     not_read: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def oddities(self) -> Iterator[str]:
+        """What was odd about the file as a whole, and which of its columns are not read, each as a sentence."""
+        yield from self.notes
+        if not self.rows and not self.broken:
+            yield f"{self.file} has no rows under its header"
+        for column in self.not_read:
+            yield f"column {column} of {self.file} is not read"
+
+    def __repr__(self) -> str:
+        return f"<Table {self.file}: {len(self.rows)} rows>"
 
 
 def read_table(
@@ -148,7 +168,9 @@ def read_table(
     if text.startswith("\ufeff"):
         text = text.removeprefix("\ufeff")
         notes.append(f"{path.name} begins with a byte-order mark; it is read all the same")
-    rows = list(csv.reader(text.splitlines(keepends=True)))
+    rows = _cells(path.name, text, problems)
+    if rows is None:
+        return None
     if not rows or not any(cell.strip() for cell in rows[0]):
         problems.append(
             Problem(path.name, None, None, f"is empty. Its first row must name the columns {', '.join(needed)}.")
@@ -178,6 +200,23 @@ def read_table(
     return Table(path.name, tuple(read), tuple(broken), not_read, tuple(notes))
 
 
+def _cells(file: str, text: str, problems: list[Problem]) -> list[list[str]] | None:
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    rows: list[list[str]] = []
+    try:
+        rows.extend(reader)
+    except csv.Error:
+        problems.append(
+            Problem(
+                file, len(rows) + 1, None,
+                "has a quotation mark that does not end, or a cell too long to be one; nothing from this row on can be "
+                'read. Close every quotation mark that opens a cell, and write one inside a cell twice, as "".',
+            )
+        )  # fmt: skip
+        return None
+    return rows
+
+
 def _text(path: Path, problems: list[Problem]) -> str | None:
     try:
         return path.read_bytes().decode("utf-8")
@@ -198,7 +237,12 @@ def _header_is_right(
         return False
     right = True
     for name in sorted({name for name in header if name and header.count(name) > 1}):
-        problems.append(Problem(file, 1, name, "is there twice. Keep one column of that name."))
+        if name in needed or name in known:
+            problems.append(Problem(file, 1, name, "is there twice. Keep one column of that name."))
+        else:  # it may be a row of data where the header should be, so what it says is not shown
+            places = " and ".join(str(place) for place, cell in enumerate(header, start=1) if cell == name)
+            says = f"has one name for the columns {places}. Its first row must name the columns {', '.join(needed)}."
+            problems.append(Problem(file, 1, None, says))
         right = False
     strange = [name for name in header if name not in needed and name not in known]
     for name in needed:

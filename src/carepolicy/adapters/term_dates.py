@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+from attrs import frozen
+
 from carepolicy.adapters.tables import read_table
 from carepolicy.errors import BadCalendar, BadInput, Problem
 from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
@@ -23,8 +25,35 @@ TERM, HALF_TERM, INSET, BANK_HOLIDAY, CLOSURE, SESSION = KINDS = (
 """What a row may be: `session` is a day that is open although it would be closed, such as a Saturday school."""
 
 
+@frozen
+class TermDates:
+    """A file of term dates that was read.
+
+    Args:
+        calendar: the calendar it makes.
+        notes: columns that were not read, and what was odd about the file as a whole.
+    """
+
+    calendar: SchoolCalendar
+    notes: tuple[str, ...] = ()
+
+
 def read_term_dates(path: str | Path, *, all_inset_listed: bool | None = None, name: str = "") -> SchoolCalendar:
     """Reads a CSV file with the columns `kind`, `name`, `start` and `end`; both days are included.
+
+    Args:
+        path: the file.
+        all_inset_listed: whether every training day is in it; None judges by whether five are listed in each year.
+        name: whose calendar it is; the file's name, by default.
+
+    Raises:
+        BadInput: with every problem in the file.
+    """
+    return term_dates_with_notes(path, all_inset_listed=all_inset_listed, name=name).calendar
+
+
+def term_dates_with_notes(path: str | Path, *, all_inset_listed: bool | None = None, name: str = "") -> TermDates:
+    """Reads a file of term dates as `read_term_dates` does, and says what was odd about it.
 
     Args:
         path: the file.
@@ -72,4 +101,4 @@ def read_term_dates(path: str | Path, *, all_inset_listed: bool | None = None, n
         raise BadInput(problems) from None
     if problems:
         raise BadInput(problems)
-    return calendar
+    return TermDates(calendar, tuple(table.oddities()))

@@ -52,7 +52,10 @@ class Condition:
         >>> during(CareOrder).timeline(sam)
         Timeline(Days.of((date(2025, 3, 3), None)), Days.of((date(2025, 3, 3), None)))
         """
-        found: Timeline | None = child.memory.get(self)
+        try:
+            found: Timeline | None = child.memory.get(self)
+        except AttributeError:
+            raise NotAskable(f"timeline(child) takes a Child; it was given a {type(child).__name__}.") from None
         if found is None:
             found = child.memory[self] = _exact(self, child)
         return found
@@ -564,6 +567,11 @@ def _exact(condition: Condition, child: Child) -> Timeline:
     if timeline.possible != timeline.certain:
         timeline = refined(timeline, child, ready.doubts_about(child), ready.drawn)
     return Timeline.known(timeline.certain) if timeline.possible == timeline.certain else timeline
+
+
+def restarts_of(definition: Definition, child: Child) -> tuple[int, ...]:
+    """The days, as ordinals, on which what a definition reads begins anew although it had ended that same day."""
+    return history_of(child).through(definition.reads).restarts
 
 
 # --- starts and ends, as triggers -----------------------------------------------------------------------------

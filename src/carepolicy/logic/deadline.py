@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
-from typing import ClassVar
 
 from attrs import evolve, field, frozen
 
-from carepolicy.errors import BadPolicy, Unfinished
+from carepolicy.errors import BadPolicy, NotAskable, NoTermDates, Unfinished
 from carepolicy.facts import Child, Happening, Record, Spell, Suspended
 from carepolicy.logic.condition import Begins, Ends
 from carepolicy.logic.starts import Start
@@ -127,8 +126,10 @@ class Deadline:
 
     __slots__ = ()
 
-    from_the_first_only: ClassVar[bool] = False
-    """Whether only the first of several triggers in one stretch of a status starts the clock."""
+    @property
+    def from_the_first_only(self) -> bool:
+        """Whether only the first of several triggers in one stretch of a status starts the clock."""
+        return False
 
     @property
     def words(self) -> str:
@@ -173,7 +174,14 @@ class Deadline:
         >>> autumn = SchoolCalendar([Term("Autumn", date(2025, 9, 3), date(2025, 12, 19))], all_inset_listed=True)
         >>> print(within(5, SCHOOL_DAYS).counted_from(date(2025, 9, 3), calendar=autumn))
         Wed 10 Sep 2025
+
+        Raises:
+            NotAskable: when it is not given a calendar.
         """
+        if not isinstance(calendar, SchoolCalendar):
+            raise NotAskable(
+                f"counted_from(day, calendar=...) takes a SchoolCalendar; it was given a {type(calendar).__name__}."
+            )
         due = self.due(Start(Instant.of(day)), None, calendar)
         return due if due is not None else Due(None, None)
 
@@ -214,6 +222,27 @@ class Clock:
                 found = [record for record in child.history if isinstance(record, trigger)]
                 for record in sorted(found, key=lambda record: _moment_of(record).first_day):
                     yield trigger, Start(_moment_of(record), record=record)
+
+    def choosing(self, other: Deadline | Clock) -> Clock:
+        """The clock with its words read another way; a reading that says what starts the clock starts it from there.
+
+        Args:
+            other: one of the ways that the reading lists, or the one it takes.
+
+        Raises:
+            BadPolicy: when the clock leans on no reading, or the reading does not list that way.
+        """
+        if not isinstance(self.deadline, Reading):
+            raise BadPolicy(f"{self.deadline!r} is not a reading, so there is none to choose.")
+        chosen = self.deadline.choosing(other)
+        if not isinstance(other, Clock):
+            return evolve(self, deadline=chosen)
+        instead = (
+            Clock(self.deadline.deadline, self.triggers),
+            *(way for way in chosen.instead if way != chosen.deadline),
+        )
+        ways = tuple(way for way in instead if way != self.deadline.deadline)
+        return Clock(evolve(chosen, deadline=other.deadline, instead=ways), other.triggers)
 
     def __repr__(self) -> str:
         return f"{self.deadline!r}.of({', '.join(map(_trigger_name, self.triggers))})"
@@ -267,7 +296,7 @@ class Within(Deadline):
         first, last = (
             self.span.after(date.fromordinal(day)).toordinal() for day in (start.at.first_day, start.at.last_day)
         )
-        due = _on_days(first, last, calendar)
+        due = _on_days(first, last, start.at, calendar)
         return evolve(due, act_by=None, vague=True) if _is_vague(start.at) else due
 
     def __repr__(self) -> str:
@@ -302,16 +331,22 @@ def _counted(at: Instant, number: int, days: CountsDays, calendar: SchoolCalenda
     last = days.reach(last_day, number + to_come)
     note = ""
     if to_come:
-        note = (
-            f"{to_come} of the year's training days are not listed: "
-            "each of them that falls inside the count makes it a school day later"
-        )
+        note = _training_days_to_come(to_come)
     vague = _is_vague(at)
     act_by = None if vague else first
     if isinstance(last, RanOut):
-        ran_out = _undetermined(last, number, days.unit, at)
-        return Due(_whole_day(first), None, act_by, counting, ran_out.missing, note, vague)
+        missing = _undetermined(last, number, days.unit, at).missing
+        if last.last_known is not None and last.counted >= number:
+            missing = f"the {days.unit} after {with_weekday(last.last_known)}, past which training days may move it"
+        return Due(_whole_day(first), None, act_by, counting, missing, note, vague)
     return Due(_whole_day(first), _whole_day(last), act_by, counting, note=note, vague=vague)
+
+
+def _training_days_to_come(number: int) -> str:
+    return (
+        f"{number} of the year's training days are not listed: "
+        "each of them that falls inside the count makes it a school day later"
+    )
 
 
 def _undetermined(ran_out: RanOut, number: int, unit: Unit, at: Instant) -> Due:
@@ -350,7 +385,7 @@ def _hours_later(at: Instant, hours: int, calendar: SchoolCalendar) -> Due:
     first, last = _at_moment(at.earliest + hours * AN_HOUR), _at_moment(at.latest + hours * AN_HOUR)
     assert first.day is not None
     vague = _is_vague(at)
-    return Due(first, last, None if vague else _act_by(first.day, calendar), vague=vague)
+    return Due(first, last, None if vague else _act_by(first.day, at, calendar), vague=vague)
 
 
 def _at_moment(moment: int) -> Instant:
@@ -358,14 +393,15 @@ def _at_moment(moment: int) -> Instant:
     return Instant(ordinal, ordinal, (moment, moment))
 
 
-def _on_days(first: int, last: int, calendar: SchoolCalendar) -> Due:
+def _on_days(first: int, last: int, at: Instant, calendar: SchoolCalendar) -> Due:
     day = date.fromordinal(first)
-    return Due(Instant(first, first), Instant(last, last), _act_by(day, calendar))
+    return Due(Instant(first, first), Instant(last, last), _act_by(day, at, calendar))
 
 
-def _act_by(day: date, calendar: SchoolCalendar) -> date | None:
-    """The last useful school day, or else working day, on or before a due day that nothing moves."""
-    return calendar.last_open_by(day) or calendar.working_days.last_open_by(day)
+def _act_by(day: date, at: Instant, calendar: SchoolCalendar) -> date | None:
+    """The last useful school day, or else working day, from the event to a due day that nothing moves, or that day."""
+    useful = (calendar.last_open_by(day), calendar.working_days.last_open_by(day))
+    return next((found for found in useful if found is not None and found.toordinal() >= at.first_day), day)
 
 
 def _whole_day(day: date) -> Instant:
@@ -480,13 +516,14 @@ class FromDayOut(Deadline):
         suspension = start.record
         if not isinstance(suspension, Suspended):
             return
-        before = _days_out_before(suspension, child, calendar)
-        wanted = self.number - before
-        if wanted < 1 or (suspension.days is not None and suspension.days < wanted):
+        chain = _out_before(suspension, child, calendar)
+        soonest, latest = self.number - chain.most, self.number - chain.fewest
+        if latest < 1 or (suspension.days is not None and suspension.days < soonest):
             return
-        due = _nth_day_out(suspension, wanted, calendar)
-        missing = HOW_LONG if suspension.days is None else ""
-        yield Ran(start, due, self.told(trigger), start.at, ends=_back_on(suspension, calendar), missing=missing)
+        due = _nth_day_out(suspension, max(soonest, 1), calendar, or_later=latest)
+        certain = soonest == latest or (soonest >= 1 and suspension.days is not None and suspension.days >= latest)
+        missing = HOW_LONG if suspension.days is None else "" if certain else WHETHER_ON
+        yield Ran(start, due, self.told(trigger), chain.began, ends=_back_on(suspension, calendar), missing=missing)
 
     def __repr__(self) -> str:
         return f"from_day_out({self.number})"
@@ -561,6 +598,8 @@ class WhileOut(Deadline):
         if not isinstance(suspension, Suspended):
             yield Ran(start, due, self.told(trigger), start.at)
             return
+        if suspension.first_day is not None:
+            due = _no_sooner_than(suspension.first_day, due)
         ran = Ran(start, due, self.told(trigger), start.at, ends=_back_on(suspension, calendar))
         if suspension.days is None:
             yield evolve(ran, missing=HOW_LONG)
@@ -581,9 +620,22 @@ def while_out(deadline: Within) -> WhileOut:
     return WhileOut(deadline)
 
 
+def _no_sooner_than(first_out: Instant, due: Due) -> Due:
+    """A due date moved to the first day out where that comes later: before it the child is still in school."""
+    if due.first is None or due.first.last_day >= first_out.first_day:
+        return due
+    first = Instant(first_out.first_day, first_out.first_day)
+    last = due.last
+    if last is not None and last.last_day < first_out.last_day:
+        last = Instant(first_out.last_day, first_out.last_day)
+    return evolve(due, first=first, last=last, act_by=date.fromordinal(first_out.first_day), counting=None)
+
+
 TRAINING_DAYS = "the school's training days"
 
 HOW_LONG = "how many school days the suspension lasts"
+
+WHETHER_ON = "whether the suspensions followed on from each other, for which their times of day would tell"
 
 MIDDAY = (12, 0), (14, 0)
 """Between these times, where the calendar does not say when the afternoon begins, it may or may not have begun."""
@@ -601,10 +653,9 @@ def _first_days_out(suspension: Suspended, calendar: SchoolCalendar) -> tuple[da
         return date.fromordinal(at.first_day), date.fromordinal(at.last_day)
     at = suspension.at
     same, other = date.fromordinal(at.first_day), date.fromordinal(at.last_day)
-    open_then = calendar.covers(same) and calendar.is_open(same)
     following = calendar.reach(other, 1)
-    if not open_then:
-        return following, following
+    if not (calendar.covers(same) and calendar.is_open(same)):
+        return (following if at.is_one_day else calendar.reach(same, 1)), following
     low, high = (calendar.afternoon_begins,) * 2 if calendar.afternoon_begins else MIDDAY
     if at.moments is None or not at.is_one_day:
         return same, following
@@ -622,15 +673,26 @@ def _nth_days_out(suspension: Suspended, number: int, calendar: SchoolCalendar) 
     return first, last
 
 
-def _nth_day_out(suspension: Suspended, number: int, calendar: SchoolCalendar) -> Due:
-    first, last = _nth_days_out(suspension, number, calendar)
+def _nth_day_out(suspension: Suspended, number: int, calendar: SchoolCalendar, *, or_later: int | None = None) -> Due:
+    """When the nth day out is, or, where it may be a later one, between which days it lies."""
+    first, last = (
+        _nth_days_out(suspension, number, calendar)[0],
+        _nth_days_out(suspension, or_later or number, calendar)[1],
+    )
     if isinstance(first, RanOut):
         return _undetermined(first, number, SCHOOL_DAYS, suspension.at)
     if isinstance(last, RanOut):
         return evolve(_undetermined(last, number, SCHOOL_DAYS, suspension.at), first=_whole_day(first), act_by=first)
     begun = _first_days_out(suspension, calendar)[0]
     counting = _how_counted(begun, first, calendar) if isinstance(begun, date) and first == last else None
-    return Due(_whole_day(first), _whole_day(last), first, counting)
+    to_come = calendar.inset_to_come(begun, last) if isinstance(begun, date) and number > 1 else 0
+    if not to_come:
+        return Due(_whole_day(first), _whole_day(last), first, counting)
+    later = calendar.reach(last, to_come)
+    if isinstance(later, RanOut):
+        missing = _undetermined(later, to_come, SCHOOL_DAYS, suspension.at).missing
+        return Due(_whole_day(first), None, first, counting, missing, note=_training_days_to_come(to_come))
+    return Due(_whole_day(first), _whole_day(later), first, counting, note=_training_days_to_come(to_come))
 
 
 def _back_on(suspension: Suspended, calendar: SchoolCalendar) -> Instant | None:
@@ -642,23 +704,78 @@ def _back_on(suspension: Suspended, calendar: SchoolCalendar) -> Instant | None:
     return None if isinstance(back, RanOut) else _whole_day(back)
 
 
-def _days_out_before(suspension: Suspended, child: Child | None, calendar: SchoolCalendar) -> int:
-    """School days already out, in a row, when a suspension begins."""
-    before = 0
-    if child is None:
-        return before
-    out = sorted((record for record in child.history if isinstance(record, Suspended)), key=lambda one: one.at.earliest)
-    chain = suspension
-    for earlier in reversed(out[: out.index(suspension)]):
-        begins = _first_days_out(chain, calendar)[0]
-        if earlier.days is None or isinstance(begins, RanOut):
+@frozen
+class _OutBefore:
+    """How long a child had been out, without a school day between, when a suspension began.
+
+    Args:
+        fewest: school days out before it, for sure.
+        most: school days that it may have been.
+        began: when the first of the suspensions that surely follow on from each other was decided.
+    """
+
+    fewest: int
+    most: int
+    began: Instant
+
+
+def _out_before(suspension: Suspended, child: Child | None, calendar: SchoolCalendar) -> _OutBefore:
+    fewest, most, began, sure = 0, 0, suspension.at, True
+    records = () if child is None else child.history
+    every = sorted((record for record in records if isinstance(record, Suspended)), key=lambda one: one.at.earliest)
+    begins = _first_days_out(suspension, calendar)
+    next_one = suspension
+    for earlier in reversed(every[: every.index(suspension)] if every else []):
+        soonest, latest = _school_days_between(earlier, next_one, calendar)
+        if soonest > 0:
             break
-        _, ended = _nth_days_out(earlier, earlier.days, calendar)
-        if isinstance(ended, RanOut) or calendar.reach(ended, 1) != begins:
-            break
-        before += earlier.days
-        chain = earlier
-    return before
+        first = _first_days_out(earlier, calendar)
+        at_most = _school_days_until(first[0], begins[1], calendar)
+        by_length = None if earlier.days is None else most + earlier.days
+        most = min((bound for bound in (at_most, by_length) if bound is not None), default=most)
+        sure = sure and latest == 0 and earlier.days is not None
+        at_least = _school_days_until(first[1], begins[0], calendar)
+        if sure and earlier.days is not None and at_least is not None:
+            fewest, began = min(fewest + earlier.days, at_least), earlier.at
+        next_one = earlier
+    return _OutBefore(fewest, most, began)
+
+
+def _school_days_between(earlier: Suspended, later: Suspended, calendar: SchoolCalendar) -> tuple[int, int]:
+    """The fewest and the most school days on which the child may have been back between two suspensions.
+
+    Training days that are not listed may be the days between; where the dates run out, any number is possible.
+    """
+    any_number = 0, 1
+    if earlier.days is None:
+        return any_number
+    begins, ended = _first_days_out(later, calendar), _nth_days_out(earlier, earlier.days, calendar)
+    if isinstance(begins[0], RanOut) or isinstance(begins[1], RanOut):
+        return any_number
+    if isinstance(ended[0], RanOut) or isinstance(ended[1], RanOut):
+        return any_number
+    try:
+        fewest, most = (_days_back(ended[1], begins[0], calendar), _days_back(ended[0], begins[1], calendar))
+    except NoTermDates:
+        return any_number
+    return max(fewest - calendar.inset_to_come(ended[0], begins[1]), 0), most
+
+
+def _days_back(last_out: date, first_out: date, calendar: SchoolCalendar) -> int:
+    """School days after one day and before another."""
+    return 0 if first_out <= last_out else max(calendar.count(after=last_out, to=first_out) - 1, 0)
+
+
+def _school_days_until(first: date | RanOut, until: date | RanOut, calendar: SchoolCalendar) -> int | None:
+    """School days from one day to the one before another; None where the dates run out."""
+    if isinstance(first, RanOut) or isinstance(until, RanOut):
+        return None
+    if until <= first:
+        return 0
+    try:
+        return calendar.count(after=first, to=until)  # the first counts, and the last does not
+    except NoTermDates:
+        return None
 
 
 # --- each term ------------------------------------------------------------------------------------------------
@@ -679,7 +796,9 @@ class OnceEachTerm(Deadline):
 
     as_published: bool = False
 
-    from_the_first_only: ClassVar[bool] = True
+    @property
+    def from_the_first_only(self) -> bool:
+        return True
 
     @property
     def words(self) -> str:
@@ -697,6 +816,9 @@ class OnceEachTerm(Deadline):
 
     def _terms(self, start: Start, first: str, calendar: SchoolCalendar) -> Iterator[Ran]:
         after = f"a term after that of {first}"
+        if start.at.last_day == LAST_ORDINAL:
+            yield Ran(start, _whenever(start.at), f"once in each term, {after}", start.at)
+            return
         listed = calendar.published_terms() if self.as_published else calendar.reporting_terms()
         known_to = max([start.at.last_day, *(term.last.toordinal() for term in listed)])
         runs = [
@@ -720,7 +842,7 @@ class OnceEachTerm(Deadline):
     def _within_term(term: ReportingTerm) -> Due:
         last = term.last_school_day
         if last is None:
-            return Due(_whole_day(term.first), None, missing=f"the last school day of {term.name}")
+            return Due(_whole_day(term.not_before or term.first), None, missing=f"the last school day of {term.name}")
         return Due(_whole_day(last), _whole_day(last), last)
 
     def __repr__(self) -> str:
@@ -754,6 +876,10 @@ class Reading(Deadline):
     because: str
 
     @property
+    def from_the_first_only(self) -> bool:
+        return self.deadline.from_the_first_only
+
+    @property
     def words(self) -> str:
         return self.deadline.words
 
@@ -774,7 +900,7 @@ class Reading(Deadline):
     def readings(self) -> tuple[Reading, ...]:
         return (self,)
 
-    def choosing(self, other: Deadline) -> Reading:
+    def choosing(self, other: Deadline | Clock) -> Reading:
         """The same words read another way, with this way among the alternatives.
 
         Raises:
@@ -786,9 +912,9 @@ class Reading(Deadline):
             listed = ", ".join(map(repr, self.instead))
             raise BadPolicy(f"{other!r} is not a listed reading of {self.quoted!r}. Choose one of {listed}.")
         instead = (self.deadline, *(one for one in self.instead if one != other))
-        return evolve(
-            self, deadline=other, instead=instead, because=f"chosen by the caller instead of {self.deadline.words}"
-        )
+        deadline = other.deadline if isinstance(other, Clock) else other
+        because = f"chosen by the caller instead of {self.deadline.words}"
+        return evolve(self, deadline=deadline, instead=instead, because=because)
 
     def __repr__(self) -> str:
         listed = "".join(f"{one!r}, " for one in self.instead)
@@ -804,10 +930,19 @@ def reading(quoted: str, deadline: Deadline, *, because: str, instead: Sequence[
         because: why.
         instead: the other readings; each is printed with its own date beside every answer that leans on this one.
 
+    Raises:
+        Unfinished: when it is not given deadlines.
+
     >>> reading("20 days", within(20, WORKING_DAYS), because="it must reach the first review")
     reading('20 days', within(20, WORKING_DAYS), instead=(), because='it must reach the first review')
     """
-    return Reading(quoted, deadline, tuple(instead), because)
+    ways = tuple(instead) if isinstance(instead, Iterable) else (instead,)
+    if not isinstance(deadline, Deadline) or not all(isinstance(way, (Deadline, Clock)) for way in ways):
+        raise Unfinished(
+            "A reading takes the deadline that the words are taken to mean, and a list of others instead: "
+            'reading("20 days", within(20, SCHOOL_DAYS), instead=[within(20, WORKING_DAYS)], because="...").'
+        )
+    return Reading(quoted, deadline, ways, because)
 
 
 def _moment(instant: Instant) -> str:

@@ -39,7 +39,7 @@ class Missing:
         return self.says
 
 
-@frozen
+@frozen(repr=False)
 class Reason:
     """Why an answer is what it is, as data.
 
@@ -64,6 +64,9 @@ class Reason:
     because: tuple[Reason, ...] = ()
     by_cases: bool = False
     provisional: bool = False
+
+    def __repr__(self) -> str:
+        return f"<Reason: {self.says} {self.verdict.value}>"
 
     @property
     def all_missing(self) -> tuple[Missing, ...]:

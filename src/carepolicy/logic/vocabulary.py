@@ -18,7 +18,7 @@ from carepolicy.facts import (
     Record,
     Spell,
 )
-from carepolicy.logic.condition import Condition, Leaf
+from carepolicy.logic.condition import Condition, Leaf, compiled
 from carepolicy.logic.finding import Evidence, Missing, Reason
 from carepolicy.logic.history import History
 from carepolicy.logic.where import Turns, Where, together
@@ -153,6 +153,12 @@ def left_by(*orders: Order) -> Condition:
     left_by(Order.ADOPTION)
     """
     return LeftBy(orders)
+
+
+def ages_in(condition: Condition) -> tuple[Condition, ...]:
+    """The ages that a condition asks a child to be under, each as a condition."""
+    leaves = compiled(condition).leaves
+    return tuple(leaf for (leaf, _), turned_round in leaves if isinstance(leaf, UnderAge) and not turned_round)
 
 
 def _must_be(kind: object, base: type[Record], name: str) -> None:

@@ -30,6 +30,8 @@ def find(name: str) -> Profile:
     >>> find("england").name
     'England'
     """
+    if not isinstance(name, str):
+        raise UnknownName(f"A profile is found by its name. There are: {', '.join(names())}.")
     for found in entry_points(group=GROUP, name=name):
         profile = found.load()
         if not isinstance(profile, Profile):

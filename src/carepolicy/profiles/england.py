@@ -27,7 +27,7 @@ from carepolicy.time.spans import SCHOOL_DAYS, WORKING_DAYS
 in_care = looked_after_other_than_short_breaks
 
 SHORT_BREAKS = "a short break starts no clock for a plan or a review"
-FIRST_PEP = "the first completed PEP is that term's act; reviews fall due from the next term"
+FIRST_PEP = "the first PEP or review is that term's act; reviews fall due from the next term"
 
 ENGLAND = Profile(
     "England",
@@ -56,7 +56,7 @@ ENGLAND = Profile(
         clause(
             "PEP-3",
             "A looked-after child's PEP is reviewed in every school term.",
-            duty(PepReviewed, once_each_term.of(PepCompleted), scope=in_care),
+            duty(PepReviewed, once_each_term.of(PepCompleted, PepReviewed), scope=in_care),
             locator=EDUCATION_GUIDANCE_2018,
             actor=("social_worker", "designated_teacher", "virtual_school"),
             strength=Strength.SHOULD_STATUTORY,

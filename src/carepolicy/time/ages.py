@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, date
 from enum import Enum
 
 from carepolicy.time.spans import birthday
@@ -37,6 +37,8 @@ def first_day_at(age: int, born: date, reached: Reached) -> date:
     if reached is Reached.WHEN_SCHOOL_AGE_BEGINS:
         return prescribed_day(day)
     if reached is Reached.WHEN_SCHOOL_AGE_ENDS:  # at the end of its last day
+        if day.year >= MAXYEAR:
+            return date.max
         return date.fromordinal(school_leaving_date(day).toordinal() + 1)
     return day
 

@@ -240,11 +240,18 @@ class CountsDays:
 
 
 def _dates(values: Iterable[date]) -> frozenset[date]:
-    return frozenset(values)
+    days = frozenset(values) if isinstance(values, Iterable) else None
+    if days is None or not all(_is_day(day) for day in days):
+        raise BadCalendar("Days are given as a list of dates. Write [date(2025, 11, 28)].")
+    return days
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
 
 
 def _optional_dates(values: Iterable[date] | None) -> frozenset[date] | None:
-    return None if values is None else frozenset(values)
+    return None if values is None else _dates(values)
 
 
 def _holidays(given: Iterable[tuple[date, str]]) -> tuple[tuple[date, str], ...]:
@@ -252,15 +259,28 @@ def _holidays(given: Iterable[tuple[date, str]]) -> tuple[tuple[date, str], ...]
 
 
 def _terms(given: Iterable[Term]) -> tuple[Term, ...]:
-    return tuple(sorted(given, key=lambda term: term.first))
+    terms = tuple(given) if isinstance(given, Iterable) else ()
+    if isinstance(given, Term) or not all(isinstance(term, Term) and not isinstance(term, HalfTerm) for term in terms):
+        raise BadCalendar('terms is a list of terms. Write [Term("Autumn", date(2025, 9, 3), date(2025, 12, 19))].')
+    return tuple(sorted(terms, key=lambda term: term.first))
 
 
 def _half_terms(given: Iterable[HalfTerm]) -> tuple[HalfTerm, ...]:
-    return tuple(given)
+    breaks = tuple(given) if isinstance(given, Iterable) else ()
+    if isinstance(given, Term) or not all(isinstance(one, HalfTerm) for one in breaks):
+        raise BadCalendar(
+            'half_terms is a list of breaks. Write [HalfTerm("Half-term", date(2025, 10, 27), date(2025, 10, 31))].'
+        )
+    return breaks
 
 
 def _ranges(given: Iterable[tuple[date, date]] | None) -> tuple[tuple[date, date], ...] | None:
-    return None if given is None else tuple(given)
+    if given is None:
+        return None
+    ranges = tuple(given)
+    if not all(isinstance(one, tuple) and len(one) == 2 and all(map(_is_day, one)) for one in ranges):
+        raise BadCalendar("covers is a list of pairs of days. Write [(date(2025, 9, 1), date(2026, 7, 31))].")
+    return ranges
 
 
 def _no_table() -> list[_Table]:
@@ -405,6 +425,10 @@ class HalfTerm(Term):
     __slots__ = ()
 
 
+LONGEST_BLOCK = 60
+"""Calendar days beyond which a published term is a whole one, and not one of six shorter blocks."""
+
+
 @frozen
 class ReportingTerm:
     """A term in the sense of a rule that asks for something once each term.
@@ -414,12 +438,14 @@ class ReportingTerm:
         first: its first day.
         last: its last day.
         last_school_day: the day by which the act must be done, or None where the dates are not published.
+        not_before: the last school day of the part that is published; the term's own last is not before it.
     """
 
     name: str
     first: date
     last: date
     last_school_day: date | None
+    not_before: date | None = None
 
 
 def _closures(given: Iterable[date | tuple[date, str]] | Mapping[date, str]) -> tuple[tuple[date, str], ...]:
@@ -428,8 +454,22 @@ def _closures(given: Iterable[date | tuple[date, str]] | Mapping[date, str]) -> 
     reasons: dict[date, str] = {}
     for item in given:
         day, reason = item if isinstance(item, tuple) else (item, "closure")
+        if not _is_day(day) or not isinstance(reason, str):
+            raise BadCalendar(
+                "closures takes days, or pairs of a day and a reason. For several days list each of them."
+            )
         reasons[day] = reason
     return tuple(sorted(reasons.items()))
+
+
+def _clock(given: tuple[int, int] | None) -> tuple[int, int] | None:
+    if given is None:
+        return None
+    if isinstance(given, tuple) and len(given) == 2:
+        hour, minute = given
+        if isinstance(hour, int) and isinstance(minute, int) and 0 <= hour < 24 and 0 <= minute < 60:
+            return given
+    raise BadCalendar("A time of day is a pair of hour and minute. Write (15, 10) for ten past three.")
 
 
 @frozen(repr=False)
@@ -481,8 +521,8 @@ class SchoolCalendar(CountsDays):
         default=None, kw_only=True, alias="covers", converter=_ranges
     )
     terms_a_year: int | None = field(default=None, kw_only=True)
-    afternoon_begins: tuple[int, int] | None = field(default=None, kw_only=True)
-    closes: tuple[int, int] | None = field(default=None, kw_only=True)
+    afternoon_begins: tuple[int, int] | None = field(default=None, kw_only=True, converter=_clock)
+    closes: tuple[int, int] | None = field(default=None, kw_only=True, converter=_clock)
     own_working_days: WorkingDays | None = field(default=None, kw_only=True, alias="working_days")
     name: str = field(default="", kw_only=True)
     version: str = field(default="", kw_only=True)
@@ -523,6 +563,8 @@ class SchoolCalendar(CountsDays):
         return evolve(self, closures={**dict(self.closures), **dict.fromkeys(days, reason)})
 
     def _reason_closed(self, day: date) -> str | None:
+        if not self.covers(day):
+            return "outside the published dates"
         if day in self.sessions:
             return None
         if day in dict(self.closures):
@@ -543,7 +585,7 @@ class SchoolCalendar(CountsDays):
             return 0
         taught = {_year_from_august(term.first) for term in self.terms}
         touched = taught & set(range(_year_from_august(first), _year_from_august(last) + 1))
-        listed = [_year_from_august(day) for day in self.inset]
+        listed = [_year_from_august(day) for day in self.inset if day.weekday() < 5]
         return sum(max(0, INSET_DAYS_A_YEAR - listed.count(year)) for year in touched)
 
     def school_years(self) -> tuple[tuple[date, date], ...]:
@@ -610,8 +652,13 @@ class SchoolCalendar(CountsDays):
                 blocks = [term for term in self.terms if term.first <= last and first <= term.last]
                 if blocks:
                     ends = min(last, blocks[-1].last)
-                    whole = len(blocks) >= blocks_a_term or self.covers(last)
-                    yield ReportingTerm(name, first, last, self.last_open_by(ends) if whole else None)
+                    whole = (
+                        len(blocks) >= blocks_a_term
+                        or any((block.last - block.first).days > LONGEST_BLOCK for block in blocks)
+                        or self.covers(last)
+                    )
+                    known = self.last_open_by(ends)
+                    yield ReportingTerm(name, first, last, known if whole else None, known)
 
     def _bank_holidays(self) -> frozenset[date]:
         if self.bank_holidays is not None:

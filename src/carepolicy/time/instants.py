@@ -227,7 +227,10 @@ def _timed(value: datetime) -> Instant:
     from dateutil import tz
 
     if value.tzinfo is not None:
-        utc = value.astimezone(UTC)
+        try:
+            utc = value.astimezone(UTC)
+        except OverflowError:
+            raise NotADate("This time lies outside the years that can be told. Give one from year 1 to 9999.") from None
         moment = utc.toordinal() * A_DAY + ((utc.hour * 60 + utc.minute) * 60 + utc.second) * A_SECOND + utc.microsecond
         ordinal = local_time(moment).toordinal()
         return Instant(ordinal, ordinal, (moment, moment))

@@ -73,7 +73,7 @@ STOKE_ON_TRENT = Profile(
         clause(
             "STK-ADM-6",
             "A child in care stays on the roll until the new placement has begun.",
-            never(TakenOffRoll, unless_after=NewPlacementStarted),
+            never(TakenOffRoll, unless_after=NewPlacementStarted, since=JoinedSchool),
             locator="Admissions (line 151)",
             actor="school",
             notes=[
@@ -143,7 +143,7 @@ STOKE_ON_TRENT = Profile(
         clause(
             "STK-PEP-1d",
             "The PEP is reviewed in every term.",
-            duty(PepReviewed, TERMLY.of(PepCompleted), scope=in_care),
+            duty(PepReviewed, TERMLY.of(PepCompleted, PepReviewed), scope=in_care),
             locator="PEPs and other plans (line 239)",
             actor="designated_teacher",
             notes=[SHORT_BREAKS, FIRST_PEP],
