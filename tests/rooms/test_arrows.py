@@ -14,7 +14,7 @@ ROOMS = [
     "time.days", "time.instants", "time.stretches", "time.written", "time.spans", "time.ages", "time.calendar", "time",
     "facts",
     "logic.where", "logic.history", "logic.finding", "logic.diagram", "logic.starts", "logic.worlds", "logic.condition",
-    "logic.vocabulary", "logic.deadline", "logic",
+    "logic.vocabulary", "logic.deadline", "logic.days_out", "logic.each_term", "logic",
     "law.citation", "law.periods", "law.looked_after", "law.previously_looked_after", "law.social_worker", "law.school_age",
     "law",
     "policy",

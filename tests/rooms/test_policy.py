@@ -28,7 +28,9 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after, power
 from carepolicy.logic.condition import Rule
-from carepolicy.logic.deadline import from_day_out, on_the_day, once_each_term, within, without_delay
+from carepolicy.logic.days_out import from_day_out
+from carepolicy.logic.deadline import on_the_day, within, without_delay
+from carepolicy.logic.each_term import once_each_term
 from carepolicy.logic.vocabulary import during, in_the_last, since, stated, under_age
 from carepolicy.logic.where import lasted_over
 from carepolicy.policy import Profile, clause, duty, never

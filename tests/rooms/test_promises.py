@@ -13,7 +13,9 @@ import carepolicy.facts as facts
 import carepolicy.law.looked_after as in_care
 import carepolicy.law.previously_looked_after as before
 import carepolicy.law.social_worker as social_work
+import carepolicy.logic.days_out as days_out
 import carepolicy.logic.deadline as deadline
+import carepolicy.logic.each_term as each_term
 import carepolicy.policy as policy
 import carepolicy.time.calendar as calendar
 import carepolicy.time.days as days
@@ -29,7 +31,7 @@ from carepolicy.time.instants import Instant
 from tests.situations.school import HILL_TOP, IN_CARE
 
 NAMES: dict[str, Any] = {
-    **vars(facts), **vars(condition), **vars(vocabulary), **vars(where), **vars(deadline), **vars(policy), **vars(calendar),
+    **vars(facts), **vars(condition), **vars(vocabulary), **vars(where), **vars(deadline), **vars(days_out), **vars(each_term), **vars(policy), **vars(calendar),
     **vars(days), **vars(spans), "Reached": Reached, "Instant": Instant, "periods_of_care": periods_of_care,
     "date": date, "datetime": __import__("datetime"),
 }  # fmt: skip
@@ -49,8 +51,8 @@ REBUILT: dict[str, Any] = {
     ),
     "a deadline": deadline.within(20, spans.SCHOOL_DAYS),
     "a clock": deadline.within(20, spans.SCHOOL_DAYS).of(facts.JoinedSchool),
-    "the sixth day out": deadline.from_day_out(6),
-    "while out": deadline.while_out(deadline.within(1, spans.SCHOOL_DAYS)),
+    "the sixth day out": days_out.from_day_out(6),
+    "while out": days_out.while_out(deadline.within(1, spans.SCHOOL_DAYS)),
     "no delay": deadline.without_delay,
     "a reading": deadline.reading("soon", deadline.on_the_day, because="it is short", instead=[deadline.by_close_of_school]),
     "looked after": in_care.looked_after,

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from carepolicy.errors import BadCalendar, BadPolicy, NoSuchTime, NotADate, NoTermDates
-from carepolicy.logic.deadline import once_each_term, within
+from carepolicy.logic.deadline import within
+from carepolicy.logic.each_term import once_each_term
 from carepolicy.time.ages import Reached, first_day_at, prescribed_day, school_leaving_date
 from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term, WorkingDays, england
 from carepolicy.time.days import Days, Timeline

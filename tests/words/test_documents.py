@@ -14,9 +14,8 @@ import pytest
 from attrs import fields
 
 from carepolicy.adapters.school_events import EVENTS
-from carepolicy.assessment import State
 from carepolicy.facts import CHOICES, KINDS, CareSpell, Happening, SocialWorkSpell
-from carepolicy.logic import deadline, vocabulary
+from carepolicy.logic import days_out, deadline, each_term, vocabulary
 from carepolicy.logic.deadline import Deadline
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,18 +112,15 @@ def test_the_page_of_records_lists_every_way_of_saying_by_when_and_every_conditi
     in_tables = set(re.findall(r"^\| `(\w+)", section, re.MULTILINE))
     phrases = {
         name
-        for name, value in vars(deadline).items()
-        if isinstance(value, Deadline) or (getattr(value, "__module__", "") == deadline.__name__ and name.islower())
+        for room in (deadline, days_out, each_term)
+        for name, value in vars(room).items()
+        if isinstance(value, Deadline) or (getattr(value, "__module__", "") == room.__name__ and name.islower())
     }
     conditions = {
         name
         for name, value in vars(vocabulary).items()
         if getattr(value, "__module__", "") == vocabulary.__name__ and name.islower() and not name.startswith("_")
     }
-    public = {name for name in phrases if not name.startswith("_")} - {"told_as"}
-    assert in_tables == (public | conditions) - {"ages_in"}
-
-
-def test_the_page_on_assessments_explains_the_ten_states_in_their_order():
-    page = (ROOT / "docs" / "reading_an_assessment.md").read_text("utf-8")
-    assert re.findall(r"^\| ([A-Z ]+) \|", page, re.MULTILINE) == [state.value for state in State]
+    helpers = {"told_as", "ages_in", "whenever", "whole_day", "how_counted", "undetermined", "training_days_to_come"}
+    public = {name for name in phrases | conditions if not name.startswith("_")} - helpers
+    assert in_tables == public

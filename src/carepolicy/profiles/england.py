@@ -20,7 +20,9 @@ from carepolicy.law.citation import (
 )
 from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
 from carepolicy.law.school_age import of_compulsory_school_age
-from carepolicy.logic.deadline import from_day_out, once_each_term, while_out, within
+from carepolicy.logic.days_out import from_day_out, while_out
+from carepolicy.logic.deadline import within
+from carepolicy.logic.each_term import once_each_term
 from carepolicy.policy import Profile, Strength, clause, duty
 from carepolicy.time.spans import SCHOOL_DAYS, WORKING_DAYS
 

@@ -16,15 +16,9 @@ from carepolicy.facts import (
     VirtualSchoolInformed,
 )
 from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
-from carepolicy.logic.deadline import (
-    by_close_of_school,
-    on_the_day,
-    on_the_first_day_out,
-    once_each_published_term,
-    once_each_term,
-    reading,
-    within,
-)
+from carepolicy.logic.days_out import on_the_first_day_out
+from carepolicy.logic.deadline import by_close_of_school, on_the_day, reading, within
+from carepolicy.logic.each_term import once_each_published_term, once_each_term
 from carepolicy.policy import Profile, clause, duty, never
 from carepolicy.profiles.england import FIRST_PEP, SHORT_BREAKS
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, WORKING_DAYS
