@@ -112,7 +112,7 @@ def test_every_reason_that_care_ceased_says_how_it_ended(folder, code):
     by_order = code in ("E11", "E12", "E41", "E43", "E44", "E45", "E46", "E47", "E48")
     expected = UNKNOWN if code == "E3" else Verdict.of(by_order)
     assert previously_looked_after.timeline(child).at(date(2020, 3, 1)) is expected
-    goes_on = code in ("E3", "E9")  # elsewhere; or under a care order, which a sentence to custody does not end
+    goes_on = code in ("E3", "E9", "E14")  # elsewhere; or under a care order, which these do not end
     assert looked_after.timeline(child).at(date(2020, 3, 1)) is (UNKNOWN if goes_on else FAILS)
 
 
@@ -637,6 +637,57 @@ def test_adoption_on_one_row_ends_the_care_order_on_another(folder):
     assert looked_after.timeline(child).at(date(2021, 12, 31)) is HOLDS
     assert looked_after.timeline(child).at(date(2022, 6, 1)) is FAILS
     assert previously_looked_after.timeline(child).at(date(2022, 6, 1)) is HOLDS
+
+
+@pytest.mark.parametrize("new", ["S", "L", "P"])
+@pytest.mark.parametrize(("code", "status"), [("E45", "C2"), ("E45", "C1"), ("E11", "E1"), ("E41", "C2")])
+def test_an_order_that_ended_one_time_in_care_does_not_end_the_next_that_begins_that_day(folder, code, status, new):
+    child = only(folder(f"7,20/03/2018,S,V2,N1,U6,PR1,01/12/2018,{code}", f"7,01/12/2018,{new},{status},N1,U6,PR1,,"))
+    assert looked_after.timeline(child).at(date(2018, 12, 1)) is HOLDS
+    assert looked_after.timeline(child).at(date(2024, 1, 1)) is HOLDS
+    assert previously_looked_after.timeline(child).at(date(2024, 1, 1)) is FAILS
+
+
+def test_an_order_that_ended_one_time_in_care_does_not_end_a_later_one_with_the_wrong_reason_for_its_start(folder):
+    child = only(folder("7,20/03/2018,S,V2,N1,U6,PR1,20/03/2019,E45", "7,10/01/2021,L,C2,N1,U6,PR1,,"))
+    timeline = looked_after.timeline(child)
+    assert [timeline.at(date(year, 6, 1)) for year in (2018, 2020, 2021, 2025)] == [HOLDS, UNKNOWN, HOLDS, HOLDS]
+
+
+def test_an_order_on_one_row_while_accommodation_goes_on_in_another_may_not_be_how_care_ended(folder):
+    child = only(folder("7,20/03/2018,S,V2,N1,U6,PR1,01/01/2020,E4A", "7,20/06/2018,S,V2,N1,U6,PR1,07/01/2019,E45"))
+    assert previously_looked_after.timeline(child).at(date(2021, 1, 1)) is UNKNOWN
+
+
+def test_two_days_of_death_leave_the_days_between_open(folder):
+    child = only(folder("7,20/03/2018,S,C2,N1,U6,PR1,20/03/2019,E2", "7,20/03/2019,P,C2,N1,U6,PR1,01/01/2020,E2"))
+    assert looked_after.timeline(child).at(date(2019, 6, 1)) is UNKNOWN
+    assert looked_after.timeline(child).at(date(2020, 1, 1)) is FAILS
+
+
+def test_care_that_ended_before_the_child_was_born_leaves_the_date_of_birth_open(folder):
+    child = only(folder("7,20/03/2010,S,E1,N1,U6,PR1,20/03/2011,E11"))
+    assert "an episode ended before the child was born; DOB is not relied on" in warnings(child)[1]
+    assert previously_looked_after.timeline(child).at(date(2020, 1, 1)) is UNKNOWN
+
+
+def test_an_end_with_no_reason_may_be_a_move_to_another_council(folder):
+    child = only(folder("7,20/03/2018,S,C2,N1,U6,PR1,20/03/2019,", "7,01/06/2020,S,V2,N1,U6,PR1,01/09/2020,E8"))
+    timeline = looked_after.timeline(child)
+    assert [timeline.at(date(2019, 6, 1)), timeline.at(date(2020, 7, 1)), timeline.at(date(2021, 1, 1))] == [
+        UNKNOWN, HOLDS, FAILS,
+    ]  # fmt: skip
+
+
+def test_custody_and_then_care_again_on_the_same_day_leaves_nothing_open_after_it(folder):
+    child = only(folder("7,20/03/2018,S,C2,N1,U6,PR1,28/03/2019,E9", "7,28/03/2019,S,C2,N1,U6,PR1,01/06/2019,E4A"))
+    assert looked_after.timeline(child).at(date(2019, 7, 1)) is FAILS
+
+
+@pytest.mark.parametrize(("status", "answer"), [("V2", UNKNOWN), ("L2", HOLDS), ("L1", HOLDS)])
+def test_a_need_of_disability_says_less_only_of_accommodation_by_agreement(folder, status, answer):
+    child = only(folder(f"7,20/03/2018,S,{status},N2,U6,PR1,20/05/2018,E8"))
+    assert with_social_worker.timeline(child).at(date(2020, 1, 1)) is answer
 
 
 def test_special_guardianship_on_one_row_ends_the_interim_order_that_another_leaves_open(folder):

@@ -422,3 +422,32 @@ def test_a_stay_planned_for_a_day_at_most_is_no_care_while_it_runs():
     planned = {"start": "2026-03-10T10:00", "power": Power.S20_4}
     assert answer(day, Accommodation(planned_end="2026-03-10T20:00", **planned)) is FAILS
     assert answer(day, Accommodation(planned_end="2026-03-12T20:00", **planned)) is HOLDS
+
+
+@pytest.mark.parametrize(
+    ("order", "care", "expected"),
+    [
+        ("2018-12-01T10:00", "2018-12-01T16:00", HOLDS),
+        ("2018-12-01T16:00", "2018-12-01T10:00", FAILS),
+        ("2018-12-01", "2018-12-01", UNKNOWN),
+        ("2018-11-30", "2018-12-01", HOLDS),
+        ("2018-12-02", "2018-12-01", FAILS),
+    ],
+)
+def test_an_order_ends_a_care_order_made_before_it_and_never_one_made_after(order, care, expected):
+    history = CareOrder(start=care), SpecialGuardianshipOrder(at=order)
+    assert answer(date(2020, 1, 1), *history) is expected
+
+
+def test_a_stay_that_may_have_begun_later_does_not_settle_what_became_of_care_that_was_taken_over():
+    moved = CareOrder(start="2013-03-01", end="2013-11-28", ended_by=Ended.TRANSFERRED)
+    for start in ("2013", "2013-02-01"):
+        before = Accommodation(start=start, end="2013-08-20", ended_by=Ended.HOME_PLANNED, power=Power.S20)
+        assert answer(date(2014, 1, 1), moved, before) is UNKNOWN
+
+
+def test_a_stay_that_may_not_have_begun_covers_nothing_for_certain():
+    stay = Accommodation(start="2015-07-12", end="2015-07-14", ended_by=Ended.OTHER, power=Power.S20)
+    rough = Accommodation(start="2015", end="2015-11-07", ended_by=Ended.ADOPTION, power=Power.S20)
+    history = stay, AdoptionOrder(at="2015-07-14"), rough
+    assert answer(date(2015, 7, 14), *history, of=previously_looked_after) is UNKNOWN

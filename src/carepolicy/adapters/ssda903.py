@@ -346,6 +346,11 @@ def _child(id: str, taken: _Taken, complete: Sequence[Family], as_at: date | Non
     records: list[Record] = list(_joined(_records(episodes, warnings)))
     if born is not None and any(episode.began < date.fromordinal(born.first_day) for episode in episodes):
         warnings.append(_warning("an episode began before the child was born", episodes[0].row))
+        if any(episode.ended is not None and episode.ended.toordinal() <= born.first_day for episode in episodes):
+            warnings.append(
+                _warning("an episode ended before the child was born; DOB is not relied on", taken.births[0][1])
+            )
+            born = None
     if as_at is not None:
         warnings += [
             _warning("has a date later than the day the records were drawn; it is taken at its word", episode.row)
@@ -427,7 +432,7 @@ def _check(episode: _Episode, warnings: list[DataWarning]) -> None:
     row = episode.row
     if episode.ended == episode.began:
         warnings.append(_warning("begins and ends on the same day", row))
-    if episode.reason is Ended.CUSTODY and episode.status in _ORDERS:
+    if episode.reason in (Ended.CUSTODY, Ended.REMAND_ENDED) and episode.status in _ORDERS:
         warnings.append(
             _warning(f"REC {episode.code} does not end an order, so from DEC on it is not known whether the child was "
                      "in care", row)
@@ -564,17 +569,16 @@ def _once(what: Ended, episodes: Sequence[_Episode], warnings: list[DataWarning]
     said = [episode for episode in episodes if episode.reason is what]
     if not said:
         return None
-    last = said[-1]
-    began = last.ended or last.began
-    later = [
-        episode for episode in episodes if episode is not last and (episode.ended is None or episode.ended > began)
-    ]
-    if last.ended is None:
-        return Instant.between(last.the_next_day, None)
-    if later:
+    first, last = said[0], said[-1]
+    if any(episode.ended is None for episode in said):
+        return Instant.between(min(episode.ended or episode.the_next_day for episode in said), None)
+    days = sorted(filter(None, (episode.ended for episode in said)))
+    if any(episode not in said and (episode.ended is None or episode.ended > days[-1]) for episode in episodes):
         warnings.append(_warning(f"REC {last.code} is followed by a later time in care; it is not relied on", last.row))
-        return Instant.between(began, None)
-    return Instant.of(began)
+        return Instant.between(days[0], None)
+    if days[0] != days[-1]:
+        warnings.append(_warning(f"REC {first.code} is here with another day; it is taken to be one of them", last.row))
+    return Instant.between(days[0], days[-1])
 
 
 def _previous_permanence(

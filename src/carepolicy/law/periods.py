@@ -58,6 +58,9 @@ QUALIFYING = frozenset(
 )  # fmt: skip
 """Powers under which accommodation for over 24 hours makes a child looked after (law notes 1.3, and 1.4 for s.43)."""
 
+_BY_AGREEMENT = frozenset({Power.S20, Power.S20_1, Power.S20_3, Power.S20_4, Power.S20_5})
+"""Powers under which a child may be accommodated for a disability alone, which does not show why a worker came."""
+
 YOUTH_JUSTICE = frozenset({Power.S21_2B, Power.S21_2C, Power.LASPO_92})
 """Powers of the youth justice system, which say nothing about why a social worker came."""
 
@@ -152,7 +155,7 @@ class Leg:
             now = since = False
         else:
             now = None if self._lasted is UNKNOWN else True
-            since = None if record.need is Need.DISABILITY else now
+            since = None if record.need is Need.DISABILITY and self.power in _BY_AGREEMENT else now
         self.implies_social_worker_now, self.implies_social_worker_since = now, since
 
 
@@ -196,7 +199,7 @@ def _make(history: History) -> History:
     unlisted: dict[type[Record], Days] = {LeftCare: _unlisted_exits(history, previous)}
     if not (spells.all or orders or previous):
         return History(child, others, unlisted)
-    ending = _Orders([*orders, *_orders_told(spells, history)])
+    ending = _Orders(orders), _Orders(_orders_told(spells, history))
     legs: list[Leg] = []
     exits: list[Exit] = []
     ended_early: dict[tuple[type[Record], int], Exit] = {}
@@ -208,7 +211,7 @@ def _make(history: History) -> History:
             continue
         leg.sure = before is None
         legs.append(leg)
-        cut = _cut_by_order(leg, ending) if ending.all else None
+        cut = _cut_by_order(leg, *ending)
         if cut is not None:
             exits.append(cut)
             _pass_on(cut, spell, ended_early)
@@ -318,28 +321,45 @@ def _by_start(spell: CareSpell) -> tuple[int, int]:
 class _Spells:
     """The records of care in the order they began, with how far those begun by each day certainly reach."""
 
-    __slots__ = ("all", "reach", "rough", "starts")
+    __slots__ = ("all", "begun", "reach", "reach_of_stays", "rough", "starts")
 
     def __init__(self, spells: Sequence[CareSpell]) -> None:
         self.all = spells
         self.starts = [spell.start.first_day for spell in spells]
         self.rough = [spell for spell in spells if not spell.start.is_one_day]
-        self.reach: list[int] = list(
-            accumulate((LAST_ORDINAL if spell.end is None else spell.end.first_day for spell in spells), max)
+        surely = sorted(spells, key=lambda spell: spell.start.last_day) if self.rough else spells
+        self.begun = [spell.start.last_day for spell in surely] if self.rough else self.starts
+        ends = [LAST_ORDINAL if spell.end is None else spell.end.first_day for spell in surely]
+        self.reach: list[int] = list(accumulate(ends, max))
+        stays = (
+            FIRST_ORDINAL if isinstance(spell, _UNDER_AN_ORDER) else end
+            for spell, end in zip(surely, ends, strict=True)
         )
+        self.reach_of_stays: list[int] = list(accumulate(stays, max))
 
     def begun_in(self, first: int, last: int) -> Sequence[CareSpell]:
         return self.all[bisect_left(self.starts, first) : bisect_right(self.starts, last)]
 
     def reached_by_those_begun_before(self, ordinal: int) -> int:
-        place = bisect_left(self.starts, ordinal)
+        place = bisect_left(self.begun, ordinal)
         return self.reach[place - 1] if place else FIRST_ORDINAL
 
+    def reached_by_stays_begun_before(self, ordinal: int) -> int:
+        """As far as accommodation reaches, which no order about somebody else's care ends."""
+        place = bisect_left(self.begun, ordinal)
+        return self.reach_of_stays[place - 1] if place else FIRST_ORDINAL
+
     def next_start(self, spell: CareSpell, after: int) -> Instant | None:
-        """When the next record of care begins for sure by some day past another, as far as its start is known."""
+        """When the next record of care that surely lies beyond a day begins, as far as its start is known."""
         place = bisect_right(self.starts, after)
         found = [self.all[place].start] if place < len(self.all) else []
-        found += [other.start for other in self.rough if other is not spell and other.start.last_day > after]
+        found += [
+            other.start
+            for other in self.rough
+            if other is not spell
+            and other.start.last_day > after
+            and (other.end is None or other.end.first_day > after)
+        ]
         return min(found, key=lambda start: start.last_day, default=None)
 
     def go_on_after(self, spell: CareSpell, end: Instant) -> Verdict:
@@ -348,7 +368,8 @@ class _Spells:
             return HOLDS
         goes_on = FAILS
         ended = _is_new_period(spell)
-        for other in self.begun_in(end.first_day, end.last_day):
+        near = (*self.begun_in(end.first_day, end.last_day), *(self.rough or ()))
+        for other in near:
             if other is spell or end.before(other.start) is HOLDS:
                 continue
             if other.end is not None and end.on_earlier_day(other.end) is not HOLDS:
@@ -376,22 +397,30 @@ def _pass_on(cut: Exit, spell: CareSpell, ended_early: dict[tuple[type[Record], 
         ended_early[spell.kind, end.first_day] = cut
 
 
-def _cut_by_order(leg: Leg, orders: _Orders) -> Exit | None:
-    """Ends a leg on the day that an order ended it, whatever the council's own record of the end says."""
-    if not isinstance(leg.record, _UNDER_AN_ORDER):
+def _cut_by_order(leg: Leg, made: _Orders, told: _Orders) -> Exit | None:
+    """Ends a leg on the day that an order ended it, whatever the council's own record of the end says.
+
+    Args:
+        leg: what may be ended.
+        made: the orders on record.
+        told: those that other records of leaving care tell of; they end only what had begun on an earlier day.
+    """
+    if not isinstance(leg.record, _UNDER_AN_ORDER) or not (made.all or told.all):
         return None
     under_care_order = isinstance(leg.record, (CareOrder, InterimCareOrder))
     says_so_itself = leg.record.end if leg.record.ended_by in _BY_ORDER else None
-    for order in orders.made_in(leg.start.first_day, LAST_ORDINAL if leg.end is None else leg.end.last_day):
-        if order.at == says_so_itself:
-            continue
-        if not _settles_home(order) or not (under_care_order or isinstance(order, AdoptionOrder)):
-            continue
-        made = _made_within(leg.start, leg.end, order.at)
-        if made.fails:
+    days = leg.start.first_day, LAST_ORDINAL if leg.end is None else leg.end.last_day
+    found = [(order, _made_within(leg.start, leg.end, order.at)) for order in made.made_in(*days)]
+    found += [
+        (order, _made_within(leg.start, leg.end, order.at) & leg.start.on_earlier_day(order.at))
+        for order in told.made_in(*days)
+        if order.at != says_so_itself
+    ]
+    for order, within in sorted(found, key=lambda one: _by_day(one[0])):
+        if within.fails or not _settles_home(order) or not (under_care_order or isinstance(order, AdoptionOrder)):
             continue
         by = _order_of(order)
-        certain = made.holds and by is not None
+        certain = within.holds and by is not None
         if not certain:
             leg.end_asked = f"when the {order.label} was made, and whether it settles where the child lives"
         leg.end = order.at if certain else _either(order.at, leg.end)
@@ -400,8 +429,13 @@ def _cut_by_order(leg: Leg, orders: _Orders) -> Exit | None:
 
 
 def _made_within(start: Instant, end: Instant | None, made: Instant) -> Verdict:
-    """Whether an order was made during a time in care or on its last day, in whole days."""
+    """Whether an order was made during a time in care or on its last day.
+
+    Made on the very day that the care began, it ended it only if it came after, and their times of day would tell.
+    """
     since = ~made.on_earlier_day(start)
+    if since.holds and not start.on_same_day(made).fails:
+        since = UNKNOWN if start.moments is None or made.moments is None else ~made.before(start)
     return since if end is None else since & ~end.on_earlier_day(made)
 
 
@@ -440,13 +474,17 @@ def _at_the_end(
     """What follows from the end of a record of care: an exit with its cause, or care that may have gone on."""
     why = spell.ended_by
     if why in _BY_ORDER:
-        return [], [Exit(end, _BY_ORDER[why], True, spell.source)]
+        in_a_stay = spells.reached_by_stays_begun_before(end.first_day) > end.last_day
+        return [], [Exit(end, _BY_ORDER[why], not in_a_stay, spell.source)]
     goes_on = spells.go_on_after(spell, end)
     if goes_on is HOLDS:
         return [], []
-    if why in _CARE_RUNS_ON:
+    if why in _CARE_RUNS_ON or why is Ended.NOT_RECORDED:
+        found = _exit_by(spell, end, orders, history)
+        if why is Ended.NOT_RECORDED and found is not None and found.by is not None:
+            return [], [found]
         return _unrecorded_care(spell, end, spells)
-    if why is Ended.CUSTODY and isinstance(spell, _UNDER_AN_ORDER):  # a sentence ends accommodation, and no order
+    if _ends_no_order(spell):
         care, left = _unrecorded_care(spell, end, spells)
         return care, [] if _orders_listed(spell, end, history) else left
     found = _exit_by(spell, end, orders, history)
@@ -496,12 +534,19 @@ def _order_of(order: PermanenceOrder) -> Order | None:
 
 def _is_new_period(earlier: CareSpell) -> bool:
     """Whether whatever begins on the day that a record ends is a new period of care, because care itself had ended."""
-    return earlier.ended_by not in _CARE_MAY_RUN_ON
+    return earlier.ended_by not in _CARE_MAY_RUN_ON and not _ends_no_order(earlier)
+
+
+def _ends_no_order(spell: CareSpell) -> bool:
+    """Whether the reason given for an end is one that ends accommodation, and cannot end the order there was."""
+    return spell.ended_by in (Ended.CUSTODY, Ended.REMAND_ENDED) and isinstance(spell, _UNDER_AN_ORDER)
 
 
 _WHAT_FOLLOWS: dict[Ended | None, str] = {
     Ended.TRANSFERRED: "the receiving authority's record of the child's care",
     Ended.CUSTODY: "when the order itself ended, which a sentence to custody does not end",
+    Ended.REMAND_ENDED: "when the order itself ended, which the end of a remand does not end",
+    Ended.NOT_RECORDED: "why the record of care ended",
 }
 
 
