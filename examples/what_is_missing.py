@@ -13,11 +13,10 @@ from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 
 school = Path(__file__).parent / "school"
 calendar = read_term_dates(school / "term_dates.csv")
-families = (CARE, PERMANENCE, SCHOOLING)
 children = with_events(
-    read_ssda903(school, complete=families, as_at=date(2026, 3, 20)).children,
+    read_ssda903(school, complete=[CARE, PERMANENCE], as_at=date(2026, 3, 20)).children,
     read_school_events(school / "events.csv"),
-    families,
+    complete=[SCHOOLING],
 )
 
 missing: Counter[str] = Counter()

@@ -147,9 +147,8 @@ def social_work(draw, *, exact: bool = False):
     kind = draw(st.sampled_from([SocialWorker, SocialWorker, ChildInNeedPlan, ChildProtectionPlan]))
     need = draw(st.sampled_from([None, *Need]))
     if kind is SocialWorker:
-        return SocialWorker(
-            start=start, end=end, need=need, assessed_in_need=draw(st.sampled_from([True, True, False, None]))
-        )
+        assessed = [False, None] if need is Need.NOT_IN_NEED else [True, True, False, None]
+        return SocialWorker(start=start, end=end, need=need, assessed_in_need=draw(st.sampled_from(assessed)))
     return kind(start=start, end=end, need=need)
 
 

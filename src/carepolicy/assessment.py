@@ -25,6 +25,7 @@ from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.days import Timeline, ordinals
 from carepolicy.time.instants import AN_HOUR, Instant
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, Span
+from carepolicy.time.written import with_weekday
 from carepolicy.verdict import Verdict
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -91,6 +92,7 @@ class Line:
         profile: whose policy.
         clause: the clause's id.
         says: the clause in one sentence.
+        locator: where in its document it stands, or the citation of a national rule.
         actor: who must act, as roles.
         strength: how far it binds.
         state: where it stands.
@@ -111,6 +113,7 @@ class Line:
     profile: str
     clause: str
     says: str
+    locator: str
     actor: tuple[str, ...]
     strength: str
     state: State
@@ -172,11 +175,13 @@ class PolicyUsed:
         name: whose it is.
         edition: which edition.
         covers: whether the child is, on the day, one that its clauses are about.
+        checked: how many of its clauses ask for something that can be checked.
     """
 
     name: str
     edition: str
     covers: Verdict
+    checked: int
 
 
 @frozen(repr=False)
@@ -274,7 +279,15 @@ def assess(
         today,
         statuses_on(child, day),
         tuple(lines),
-        tuple(PolicyUsed(one.name, one.edition, one.about.timeline(child).at(day)) for one in profiles),
+        tuple(
+            PolicyUsed(
+                one.name,
+                one.edition,
+                one.about.timeline(child).at(day),
+                sum(1 for clause in one.clauses if clause.demands),
+            )
+            for one in profiles
+        ),
         LAW_AS_AT,
         " ".join(filter(None, (calendar.name, calendar.version))),
         known_at,
@@ -439,22 +452,34 @@ class _View:
 
         Where the prohibition says since what it must have happened, what came before the last of that does not count.
         """
-        since = self._last(demand.since, by)
         verdict = Verdict.FAILS
         for record in self._records(kind):
-            happened = ~by.before(record.at) if not record.at.on_same_day(by).holds else Verdict.HOLDS
-            verdict |= happened if since is None else happened & ~record.at.on_earlier_day(since)
-        first = self._alive_from() if since is None else since.first_day
-        if verdict.fails and not self._complete(kind, first, by.last_day):
+            same_day = record.at.on_same_day(by).holds and (record.at.moments is None or by.moments is None)
+            happened = Verdict.HOLDS if same_day else ~by.before(record.at)
+            verdict |= happened & self._since(demand, record.at, by)
+        if verdict.fails and not self._complete(kind, self._looked_at_from(demand, by), by.last_day):
             return Verdict.UNKNOWN
         return verdict
 
-    def _last(self, kind: type[Happening] | None, by: Instant) -> Instant | None:
-        """The last thing of a kind that surely happened by a day."""
-        if kind is None:
-            return None
-        before = [record.at for record in self._records(kind) if not by.on_earlier_day(record.at).holds]
-        return max(before, key=lambda at: at.first_day, default=None)
+    def _since(self, demand: Never, at: Instant, by: Instant) -> Verdict:
+        """Whether a thing that must have happened since the last of another did."""
+        if demand.since is None:
+            return Verdict.HOLDS
+        before = [one.at for one in self._records(demand.since) if not by.on_earlier_day(one.at).holds]
+        if not before:  # it came earlier than anything on record, if the records since then are complete
+            return Verdict.HOLDS if self._complete(demand.since, at.first_day, by.last_day) else Verdict.UNKNOWN
+        if any(one.on_same_day(at).holds for one in before):
+            return Verdict.UNKNOWN  # it may be the same thing, told twice
+        later = [one.on_earlier_day(at) for one in before]
+        if all(verdict.holds for verdict in later):
+            return Verdict.HOLDS
+        return Verdict.FAILS if all(verdict.fails for verdict in later) else Verdict.UNKNOWN
+
+    def _looked_at_from(self, demand: Never, by: Instant) -> int:
+        """From when on records must be complete for the lack of one to mean that nothing was in place."""
+        since = [] if demand.since is None else self._records(demand.since)
+        before = [one.at.first_day for one in since if not by.on_earlier_day(one.at).holds]
+        return max(before, default=self._alive_from())
 
     def _alive_from(self) -> int:
         return 1 if self.child.born is None else self.child.born.first_day
@@ -468,7 +493,7 @@ class _View:
         if deadline.from_the_first_only:
             starts.sort(key=lambda found: found[1].at.earliest)
         for trigger, start in starts:
-            if not self._applies(clause, start.at):
+            if not deadline.from_the_first_only and not self._applies(clause, start.at):
                 continue
             covered = self._covers(scope, trigger, start)
             if covered.fails:
@@ -482,8 +507,15 @@ class _View:
             closes = min(later, key=lambda at: at.earliest, default=None)
             told = told_as(trigger)
             for ran in deadline.runs(start, told, self.child, self.calendar):
-                run = ran if ran.closes is not None or deadline.from_the_first_only else evolve(ran, closes=closes)
+                own = (
+                    ran.closes is not None
+                    or deadline.from_the_first_only
+                    or (isinstance(demand, Duty) and demand.lasting)
+                )
+                run = ran if own else evolve(ran, closes=closes)
                 left = self._left(demand, scope, run)
+                if deadline.from_the_first_only and not self._applies(clause, run.opens):
+                    continue
                 opens_later = run.opens.first_day > run.start.at.last_day
                 if left is not None and opens_later and left.last_day <= run.opens.first_day:
                     continue  # the child had left the clause before this run of the clock opened
@@ -549,8 +581,9 @@ class _View:
         if act.at.earliest <= due.last.latest:
             missing = self._what_widens(run) if act.at.is_one_day else f"the day of the {act.label}"
             return _Outcome(act=act, missing=(missing,))
-        if not self._complete(demand.act, self._valid_from(demand, scope, run), due.last.last_day):
-            return _Outcome(act=act, missing=(demand.act.family.complete_record,))
+        since = self._valid_from(demand, scope, run)
+        if not self._complete(demand.act, since, due.last.last_day):
+            return _Outcome(act=act, missing=(self._incomplete(demand.act, since, due.last.last_day),))
         return _Outcome(State.LATE, act, late_by=self._late_by(due.last, act.at, demand.clock.deadline))
 
     def _not_done(self, demand: Duty, scope: Condition, run: Ran, left: Instant | None) -> _Outcome:
@@ -565,7 +598,7 @@ class _View:
         since = self._valid_from(demand, scope, run)
         until = self.today.first_day if left is None else min(left.first_day, self.today.first_day)
         if not self._complete(demand.act, since, until):
-            return _Outcome(missing=(demand.act.family.complete_record,))
+            return _Outcome(missing=(self._incomplete(demand.act, since, until),))
         still_covered = self._in_scope(scope, self.today) if left is None else Verdict.FAILS
         if still_covered.unknown:
             return _Outcome(missing=self._scope_missing(scope, self.today))
@@ -593,23 +626,21 @@ class _View:
     ) -> tuple[Happening | None, Happening | None]:
         """The first record that proves the duty done, and the first that may; a lasting duty takes one still valid.
 
-        What was done once the child had left the clause does not count.
+        What was done once the child had left the clause does not count; what may have been may count.
         """
         if demand.lasting:
             kept = self._valid_act(demand, scope, run)
             if kept is not None:
                 return kept, None
-            renewed = self._renewed(demand, run, left)
-            if renewed is not None:
-                return renewed, None
         may_be: Happening | None = None
-        for act in self._records(demand.act):
+        for act in self._all_that_show(demand):
             counts = _counts(act, run)
             if act.at.earliest > self.today.latest or counts.fails:
                 continue
-            if left is not None and left.on_earlier_day(act.at).holds:
+            gone = Verdict.FAILS if left is None else left.on_earlier_day(act.at)
+            if gone.holds:
                 continue
-            if counts.holds:
+            if counts.holds and gone.fails:
                 return act, may_be
             may_be = may_be or act
         return None, may_be
@@ -633,20 +664,13 @@ class _View:
         ]
         return max(earlier, key=lambda act: act.at.first_day, default=None)
 
-    def _renewed(self, demand: Duty, run: Ran, left: Instant | None) -> Happening | None:
-        """The first record by the due date that renews what must be kept up to date, and so shows that it is there."""
-        due = run.due.first
-        if due is None or not demand.renewed_by:
-            return None
-        done = [
-            act
-            for kind in (demand.act, *demand.renewed_by)
-            for act in self._records(kind)
-            if _counts(act, run).holds
-            and act.at.latest <= min(due.latest, self.today.latest)
-            and not (left is not None and left.on_earlier_day(act.at).holds)
-        ]
-        return min(done, key=lambda act: act.at.earliest, default=None)
+    def _all_that_show(self, demand: Duty) -> list[Happening]:
+        """The records that show a duty done; for a lasting one, those that keep it up to date show it too."""
+        acts = self._records(demand.act)
+        if not demand.lasting or not demand.renewed_by:
+            return acts
+        renewals = [act for kind in demand.renewed_by for act in self._records(kind)]
+        return sorted([*acts, *renewals], key=lambda act: act.at.earliest)
 
     def _cycle_begins(self, due: Instant) -> int:
         """The first day of the term before the one that holds a day; the day itself where terms are not known."""
@@ -666,6 +690,17 @@ class _View:
 
     def _complete(self, kind: type[Record], first: int, last: int) -> bool:
         return self.child.complete_days(kind.family).has_all(first, last + 1)
+
+    def _incomplete(self, kind: type[Record], first: int, last: int) -> str:
+        """What a list of records lacks: all of it, or, where some of it is complete, the first stretch that is not."""
+        whole = kind.family.complete_record
+        listed = self.child.complete_days(kind.family)
+        if not listed:
+            return whole
+        gap = next((ordinals(first, last + 1) - listed).stretches())
+        began, until = gap
+        days = [with_weekday(day) for day in (began, until and date.fromordinal(until.toordinal() - 1)) if day]
+        return f"{whole} from {days[0]} to {days[-1]}" if len(days) == 2 else whole
 
     # --- scope ---
 
@@ -709,11 +744,14 @@ class _View:
         return max(starts, default=1)
 
     def _left(self, demand: Duty, scope: Condition, run: Ran) -> Instant | None:
-        """When the child certainly left the clause after the clock started, where that is past."""
+        """When the child left the clause after the clock started, where that is past for sure."""
         timeline: Timeline = scope.timeline(self.child)
         after = ordinals(run.start.at.last_day, self.today.first_day + 1)
         gone = next((first for first, _ in (after - timeline.possible).ordinal_stretches()), None)
-        ended = [] if gone is None else [Instant(gone, gone)]
+        ended: list[Instant] = []
+        if gone is not None:  # surely gone by then, and perhaps from the first day on which it was no longer sure
+            sure = next(((after & timeline.certain).ordinal_stretches()), (None, None))[1]
+            ended = [Instant(gone if sure is None else min(sure, gone), gone)]
         if isinstance(scope, Definition):  # care that ended and began anew on one day is another period of care
             anew = [
                 day for day in restarts_of(scope, self.child) if run.start.at.last_day < day <= self.today.first_day
@@ -740,13 +778,24 @@ class _View:
 
     def _alternative(self, other: Deadline | Clock, run: Ran, trigger: str) -> Alternative:
         if isinstance(other, Clock):
-            for own_trigger, start in other.starts(self.child):
-                if not start.at.before(run.opens).holds:
-                    due = other.deadline.due(start, self.child, self.calendar)
-                    return Alternative(other.deadline.told(told_as(own_trigger)), "" if due is None else str(due))
-            return Alternative(other.deadline.told(told_as(other.triggers[0])), "")
+            found = self._start_for(other, run)
+            if found is None:
+                return Alternative(other.deadline.told(told_as(other.triggers[0])), "")
+            own_trigger, start = found
+            due = other.deadline.due(start, self.child, self.calendar)
+            return Alternative(other.deadline.told(told_as(own_trigger)), "" if due is None else str(due))
         due = _due_on_this_occasion(other, run, trigger, self.child, self.calendar)
         return Alternative(other.words, "" if due is None else str(due))
+
+    def _start_for(self, clock: Clock, run: Ran) -> tuple[Trigger, Start] | None:
+        """What would start another clock on the same occasion: what names it, else the next, else the last before."""
+        starts = list(clock.starts(self.child))
+        named = [found for found in starts if _named(found[1].record) & run.about]
+        if named:
+            return named[0]
+        free = [found for found in starts if not (run.about and _named(found[1].record))]
+        after = [found for found in free if not found[1].at.before(run.start.at).holds]
+        return after[0] if after else free[-1] if free else None
 
     def _late_by(self, due: Instant, done: Instant, deadline: Deadline) -> str:
         if due.moments is not None:
@@ -762,6 +811,14 @@ class _View:
             except NoTermDates:  # lateness is still a fact, told in the days that are always known
                 unit = CALENDAR_DAYS
         return str(Span(number, unit)) if number else "less than a day"
+
+
+def _named(record: Record | None) -> frozenset[str]:
+    """What a record is called, or says that it is about."""
+    if record is None:
+        return frozenset()
+    names = (record.ref, record.about if isinstance(record, Happening) else None)
+    return frozenset(name for name in names if name is not None)
 
 
 def _due_on_this_occasion(
@@ -780,12 +837,19 @@ def _counts(act: Happening, run: Ran) -> Verdict:
     alone, from its day on.
     """
     at = act.at
-    if act.about is not None and run.start.record is not None and run.start.record.ref is not None:
-        return ~at.on_earlier_day(run.opens) if act.about == run.start.record.ref else Verdict.FAILS
+    if act.about is not None and run.about:
+        return ~at.on_earlier_day(run.opens) if act.about in run.about else Verdict.FAILS
     by_day = at.moments is None and at.is_one_day
     since = ~at.on_earlier_day(run.opens) if by_day and run.opens.is_one_day else ~at.before(run.opens)
     if run.closes is None:
         return since
+    if (
+        act.about is None
+        and run.due.last is not None
+        and at.latest <= run.due.last.latest
+        and run.closes.before(at).holds
+    ):
+        return since & Verdict.UNKNOWN  # in time for this, although another like it had begun: it may be about either
     return since & (at.on_earlier_day(run.closes) if by_day and run.closes.is_one_day else at.before(run.closes))
 
 
@@ -806,10 +870,11 @@ def _line(
         profile=profile.name,
         clause=clause.id,
         says=clause.says,
+        locator=clause.locator,
         actor=clause.actor,
         strength=clause.strength.value,
         state=outcome.state,
-        act=demand.act.label,
+        act=demand.act.label if act is None else act.label,
         told=told,
         started=started,
         due=due,

@@ -19,7 +19,7 @@ from carepolicy.adapters.records import assessment_to_dict
 from carepolicy.adapters.school_events import FROM_SCHOOL, Events, read_school_events, with_events
 from carepolicy.adapters.ssda903 import Return, read_ssda903
 from carepolicy.adapters.term_dates import TermDates, term_dates_with_notes
-from carepolicy.assessment import Assessment, Status, assess, statuses_on
+from carepolicy.assessment import FIRST_YEAR, LAST_YEAR, Assessment, Status, assess, statuses_on
 from carepolicy.errors import BadInput, Problem, UnknownName
 from carepolicy.facts import FAMILIES, Child, Family
 from carepolicy.law.looked_after import looked_after
@@ -56,9 +56,12 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail("this is not a date. Write it as 2026-03-31.", param, ctx)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            self.fail(f"this takes a year from {FIRST_YEAR} to {LAST_YEAR}.", param, ctx)
+        return day
 
 
 class Families(click.ParamType[tuple[Family, ...]]):
@@ -145,7 +148,8 @@ def assess_command(
     listed = [family.name for family in complete if family in FROM_SCHOOL]
     if events is None and listed:
         raise click.UsageError(
-            f"--complete {','.join(listed)} says that everything at school is on record, and no --events FILE holds it."
+            f"--complete {','.join(listed)} is about the school's own file. "
+            "Give it by --events FILE, or leave this out."
         )
     reading = _Reading()
     children = reading.children(folder, events, complete, as_at, only, also_read=[events, term_dates])
@@ -244,8 +248,8 @@ def _profile(name: str) -> Profile:
 
 NOTHING_IS_SHOWN = "Nothing is shown. Correct these, and run it again."
 THE_REST_IS_SHOWN = (
-    "Children whom a problem touches are left out; where a row may be about anybody, no list of records counts as "
-    "complete. Everything else is shown."
+    "Everything else is shown. Where a problem may be about any child, answers that would lean on a complete list say "
+    "that they cannot tell."
 )
 
 
@@ -256,6 +260,7 @@ class _Reading:
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self.nothing_read = False
+        self.left_out: set[str] = set()
 
     def children(
         self,
@@ -266,14 +271,17 @@ class _Reading:
         only: Sequence[str],
         also_read: Sequence[Path | None] = (),
     ) -> tuple[Child, ...]:
-        read = self._try(lambda: read_ssda903(folder, complete=complete, as_at=as_at, also_read=also_read), Return)
+        of_the_return = [family for family in complete if family not in FROM_SCHOOL]
+        read = self._try(lambda: read_ssda903(folder, complete=of_the_return, as_at=as_at, also_read=also_read), Return)
         happened = None if events is None else self._try(lambda: read_school_events(events), Events)
         if read is None:
             return ()
         children = read.children
         self.notes += read.notes
+        self.left_out |= read.touched
         if happened is not None:
             self.notes += happened.notes
+            self.left_out |= happened.touched
             children = with_events(children, happened, complete, left_out=read.touched)
         missing = set(only) - {child.id for child in children}
         if missing and not self.problems:
@@ -315,6 +323,8 @@ class _Reading:
                 click.echo(f"odd in the records of {child.id}: {warning}", err=True)
         if self.problems:
             click.echo(str(BadInput(self.problems)), err=True)
+            if self.left_out and not self.nothing_read:
+                click.echo(f"Left out, because a problem touches them: {', '.join(sorted(self.left_out))}.", err=True)
             click.echo(NOTHING_IS_SHOWN if self.nothing_read else THE_REST_IS_SHOWN, err=True)
             sys.exit(BAD_INPUT)
         sys.exit(CLEAN)
@@ -368,7 +378,7 @@ def _assessments(found: Sequence[Assessment], form: str, detail: Detail) -> Iter
 
 LINE_COLUMNS = (
     "child", "profile", "clause", "state", "act", "started", "due_first", "due_last", "act_by", "done", "late_by",
-    "reading", "missing",
+    "reading", "missing", "who_must_act", "strength", "locator", "says",
 )  # fmt: skip
 
 
@@ -379,7 +389,8 @@ def _line_rows(assessment: Assessment) -> Iterator[tuple[str, ...]]:
             assessment.child, line.profile, line.clause, line.state.value, line.act, str(line.started),
             str(due.first) if due and due.first and not due.vague else "", str(due.last) if due and due.last else "",
             _iso(due.act_by) if due else "", str(line.done) if line.done else "", line.late_by,
-            line.reading.words if line.reading else "", "; ".join(line.missing),
+            line.reading.words if line.reading else "", "; ".join(line.missing), "; ".join(line.actor), line.strength,
+            line.locator, line.says,
         )  # fmt: skip
 
 

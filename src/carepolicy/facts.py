@@ -557,9 +557,14 @@ class SocialWorker(SocialWorkSpell):
 
         Source: law notes SW-5, for workers such as those of adoption support.
         """
-        if self.need is not Need.NOT_IN_NEED:
-            return self.assessed_in_need
-        return None if self.assessed_in_need else False
+        return False if self.need is Need.NOT_IN_NEED else self.assessed_in_need
+
+    def __attrs_post_init__(self) -> None:
+        Spell.__attrs_post_init__(self)
+        if self.need is Need.NOT_IN_NEED and self.assessed_in_need:
+            raise BadRecord(
+                "This child is assessed as in need, and its need is N9, not in need. Correct one of the two."
+            )
 
 
 class ChildInNeedPlan(SocialWorkSpell):
@@ -636,6 +641,11 @@ class Suspended(Happening):
             raise BadRecord(
                 "A suspension lasts a whole number of school days, at least 1. "
                 "Correct its days, or leave them out if not known."
+            )
+        if self.first_day is not None and self.first_day.on_earlier_day(self.at).holds:
+            raise BadRecord(
+                "This suspension begins before it was decided. Correct its first day, or leave it out where it is the "
+                "day of the decision."
             )
 
 
@@ -754,6 +764,14 @@ KINDS: tuple[type[Record], ...] = (
 # --- the child ------------------------------------------------------------------------------------------------
 
 
+def _extent(days: Days | tuple[date | None, date | None] | None) -> Days | None:
+    if days is None or isinstance(days, Days):
+        return days
+    if isinstance(days, tuple) and len(days) == 2 and all(end is None or _is_day(end) for end in days):
+        return between(*days)
+    raise BadRecord("The days of a completeness are a pair of days, half-open. Write {CARE: (date(2024, 9, 1), None)}.")
+
+
 @frozen
 class Complete:
     """A statement that a family of records is complete: on these days, what is not listed did not happen.
@@ -765,8 +783,8 @@ class Complete:
     """
 
     family: Family
-    days: Days | None = None
-    entered: date | None = None
+    days: Days | None = field(default=None, converter=_extent)
+    entered: date | None = field(default=None, converter=_optional_day)
 
 
 Extent = Days | tuple[date | None, date | None] | None
@@ -780,14 +798,6 @@ def _completeness(given: Completeness) -> tuple[Complete, ...]:
         extents = cast("Mapping[Family | str, Extent]", given)
         return tuple(Complete(family_named(family), _extent(days)) for family, days in extents.items())
     return tuple(item if isinstance(item, Complete) else Complete(family_named(item)) for item in given)
-
-
-def _extent(days: Extent) -> Days | None:
-    if days is None or isinstance(days, Days):
-        return days
-    if isinstance(days, tuple) and len(days) == 2 and all(end is None or _is_day(end) for end in days):
-        return between(*days)
-    raise BadRecord("The days of a completeness are a pair of days, half-open. Write {CARE: (date(2024, 9, 1), None)}.")
 
 
 def _id(value: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from textwrap import wrap
 
-from carepolicy.assessment import Assessment, Line, ReadingTaken, State, Status
+from carepolicy.assessment import Assessment, Line, PolicyUsed, ReadingTaken, State, Status
 from carepolicy.errors import NotAskable
 from carepolicy.logic.deadline import TOO_WIDE
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
@@ -18,7 +18,7 @@ from carepolicy.verdict import Verdict
 YES_NO = {Verdict.HOLDS: "yes", Verdict.FAILS: "no", Verdict.UNKNOWN: "cannot tell"}
 """How an answer is told to people."""
 
-NOTHING_OWED = "nothing open, and nothing closed in this school year"
+NOTHING_OWED = "nothing open, and nothing closed in this school year, in the {} that can be checked"
 NOT_KNOWN_TO_COVER = "cannot tell whether anything is owed: it cannot be told whether the child is covered"
 
 DISCLAIMER = "This is not official guidance."
@@ -61,7 +61,7 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
         yield ""
         yield f"{policy.name} ({policy.edition})" if policy.edition else policy.name
         if not lines:
-            yield f"    {NOTHING_OWED if policy.covers is not Verdict.UNKNOWN else NOT_KNOWN_TO_COVER}"
+            yield f"    {_nothing(policy)}"
         for line in lines:
             yield from _line(line)
     if assessment.warnings:
@@ -80,6 +80,12 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
         known = f"; as known on {with_weekday(assessment.known_at)}, with whatever carries no date of entry"
     calendar = f"; calendar {assessment.calendar}" if assessment.calendar else ""
     yield f"Law as at {with_weekday(assessment.law_as_at)}{calendar}{known}. {DISCLAIMER}"
+
+
+def _nothing(policy: PolicyUsed) -> str:
+    if policy.covers is Verdict.UNKNOWN:
+        return NOT_KNOWN_TO_COVER
+    return NOTHING_OWED.format(f"{policy.checked} clause{'' if policy.checked == 1 else 's'}")
 
 
 def statuses_as_text(statuses: Sequence[Status], *, detail: Detail = Detail.FLAG) -> Iterator[str]:
@@ -130,11 +136,17 @@ def _line(line: Line) -> Iterator[str]:
 
 def _told_of(line: Line) -> Iterator[str]:
     yield line.says
-    if line.is_live and line.actor:
+    yield f"source: {line.locator} ({line.strength})" if line.locator else f"strength: {line.strength}"
+    over = line.state is State.CANNOT_TELL and line.left is not None
+    if over and line.left is not None:
+        yield f"however it turns out, nothing more is owed: what the clause covers ended on {_when(line.left)}"
+    if line.is_live and line.actor and not over:
         yield f"who must act: {', '.join(role.replace('_', ' ') for role in line.actor)}"
     if line.due is not None and line.due.is_dated:
         yield f"due {line.due}, {line.told} ({_when(line.started)})"
-        if line.due.act_by is not None and line.due.first is not None and line.due.first.day != line.due.act_by:
+        if line.due.act_by is not None and line.due.day is None:
+            yield f"act by {with_weekday(line.due.act_by)}, the earliest that it may be due"
+        elif line.due.act_by is not None and line.due.day != line.due.act_by:
             yield f"act by {with_weekday(line.due.act_by)}, the last useful day before it"
         if line.due.counting is not None:
             yield str(line.due.counting)
@@ -147,8 +159,6 @@ def _told_of(line: Line) -> Iterator[str]:
     waiting = (line.due.missing,) if line.is_live and line.due is not None and line.due.missing else ()
     for missing in dict.fromkeys((*waiting, *line.missing)):
         yield f"not known: {missing}"
-    if line.state is State.CANNOT_TELL and line.left is not None:
-        yield f"however that turns out, nothing more is owed: what the clause covers ended on {_when(line.left)}"
 
 
 def _headline(line: Line) -> str:

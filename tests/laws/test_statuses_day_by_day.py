@@ -2,7 +2,7 @@
 
 It is written for children whose dates are known and whose records are complete, in plain Python, with no code of the library's
 logic or law. Where the law needs more than it knows (care that may have gone on elsewhere or in custody, stays of a day or two,
-an interim order after 17), it says nothing.
+an interim order after 17, an order made on the very day that care began), it says nothing.
 """
 
 from __future__ import annotations
@@ -63,8 +63,9 @@ def plain_children(draw):
         need = draw(st.sampled_from([Need.ABUSE_OR_NEGLECT, Need.DISABILITY]))
         more = {"assessed_in_need": True} if kind is SocialWorker else {}
         history.append(kind(start=start, end=start + length, need=need, **more))
-    if draw(st.integers(0, 3)) == 0:
-        history.append(SpecialGuardianshipOrder(at=draw(days())))
+    made = draw(days())
+    if draw(st.integers(0, 3)) == 0 and all(made != record.start.day for record in history):
+        history.append(SpecialGuardianshipOrder(at=made))
     return Child("plain", born=draw(BORN), history=history, complete=[CARE, PERMANENCE, SOCIAL_WORK])
 
 

@@ -198,9 +198,10 @@ def test_bad_input_ends_with_1_names_every_problem_and_still_writes_what_no_prob
     assert "2 problems in the input:" in result.stderr
     assert "episodes.csv, row 2, column LS: 'C9' is not a code" in result.stderr
     assert "episodes.csv, row 4, column RNE: 'Q' is not a code" in result.stderr
+    assert "Left out, because a problem touches them: 7.\n" in result.stderr
     assert result.stderr.endswith(
-        "Children whom a problem touches are left out; where a row may be about anybody, no list of records counts as "
-        "complete. Everything else is shown.\n"
+        "Everything else is shown. Where a problem may be about any child, answers that would lean on a complete list say "
+        "that they cannot tell.\n"
     )
 
 
@@ -263,9 +264,10 @@ def test_problems_of_every_file_are_told_together(bad):
         ),
         (
             ["assess", SCHOOL, "--on", "2026-03-20", "--complete", "care,schooling"],
-            "--complete schooling says that everything at school is on record, and no --events FILE holds it.",
+            "--complete schooling is about the school's own file. Give it by --events FILE, or leave this out.",
         ),
         (["clause", "ZZZ"], "There are: "),
+        (["assess", SCHOOL, "--on", "3000-01-01"], "this takes a year from 1900 to 2199."),
     ],
 )
 def test_a_command_line_that_cannot_be_understood_ends_with_2(arguments, says):

@@ -95,8 +95,8 @@ def test_a_suspension_keeps_its_days_its_first_day_and_its_reference(events):
         ("7,pep_complete,2026-03-12,,,,,,,", "row 2, column event: is not a code that is accepted here. Did you mean pep_completed?"),
         ("7,pep_completed,12/03/26,,,,,,,", "row 2, column when: has a year of two digits."),
         (",pep_completed,2026-03-12,,,,,,,", "row 2, column child: is empty."),
-        ("7,suspended,2026-03-12,half,,,,,,", "row 2, column days: is not a whole number of school days, from 1 to 999."),
-        ("7,suspended,2026-03-12,0,,,,,,", "row 2, column days: is not a whole number of school days, from 1 to 999."),
+        ("7,suspended,2026-03-12,half,,,,,,", "row 2, column days: is not a whole number of school days. Write 1 to 999, or leave it empty"),
+        ("7,suspended,2026-03-12,0,,,,,,", "row 2, column days: is not a whole number of school days. Write 1 to 999, or leave it empty"),
         ("7,pep_completed,2026-03-12,2,,,,,,", "row 2, column days: says something that pep_completed does not have."),
         ("7,attested,2026-03-12,,,,,STK-PEP-1c,,", "row 2, column role: is empty, and an attestation needs it."),
         ("7,suspended,2026-03-29T01:30,2,,,,,,", "row 2, column when: This time never occurred in the United Kingdom"),
@@ -459,3 +459,31 @@ def test_days_on_record_that_may_be_at_any_time_are_no_crash():
         found = assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 2), everything=True)
         assert as_text(found).startswith("7  on Mon 2 Mar 2026")
         assert assessment_from_json(assessment_to_json(found)) == found
+
+
+def test_what_only_looks_like_the_end_of_a_line_is_part_of_its_cell(events):
+    read = read_school_events(events("7,pep_completed,2026-03-12,,,a\x0bb\u2028c,,,,"))
+    assert read.records["7"][0].ref == "a\x0bb\u2028c"
+
+
+def test_a_key_that_may_be_a_childs_data_is_not_shown():
+    (problem,) = problems(child_from_dict, {"schema": "carepolicy/child/1", "id": "7", "ZZNAME 17/03/2011": 1})
+    assert problem.startswith("JSON, at ?: is not known here.")
+
+
+def test_an_error_in_json_does_not_hold_the_text():
+    with pytest.raises(BadInput) as raised:
+        child_from_json('{"id": "ZZNAME"')
+    assert raised.value.__context__ is None
+
+
+def test_what_a_list_lacks_is_told_by_its_days_where_some_of_it_is_complete(events):
+    read = read_school_events(events("7,joined_school,2025-11-03,,,,,,,"))
+    (child,) = with_events(
+        [Child("7", born="2014-05-09", history=[CareOrder(start="2025-09-01")], complete=[CARE])], read, [SCHOOLING]
+    )
+    found = assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 2), everything=True)
+    (line,) = [line for line in found.lines if line.clause == "STK-PEP-1a"]
+    assert line.missing == (
+        "a complete list of the child's records of schooling from Mon 1 Sep 2025 to Sun 2 Nov 2025",
+    )

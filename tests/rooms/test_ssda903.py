@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from carepolicy.adapters.ssda903 import LEGAL_STATUS, REASON_CEASED, read_ssda903
-from carepolicy.errors import BadInput
+from carepolicy.errors import BadInput, NotAskable
 from carepolicy.facts import (
     CARE,
     PERMANENCE,
     SCHOOLING,
+    SOCIAL_WORK,
     Accommodation,
     CareOrder,
     Child,
@@ -342,9 +343,9 @@ def test_a_row_that_names_no_known_child_may_be_about_anybody_so_nobodys_records
     with (path / "episodes.csv").open("a", encoding="utf-8") as file:
         file.write(row + "\n")
     with pytest.raises(BadInput) as raised:
-        read_ssda903(path, complete=[CARE, PERMANENCE, SCHOOLING])
+        read_ssda903(path, complete=[CARE, PERMANENCE, SOCIAL_WORK])
     (seven,) = raised.value.readable.children
-    assert [statement.family for statement in seven.complete] == [SCHOOLING]
+    assert [statement.family for statement in seven.complete] == [SOCIAL_WORK]
     assert looked_after.timeline(seven).at(date(2015, 1, 1)) is UNKNOWN
     assert warnings(seven)[-1] == (
         "episodes.csv row 3: names no child that is known, and may be about this one: no list of care or of orders is "
@@ -579,6 +580,11 @@ def test_what_was_read_and_what_could_not_be_are_shown_without_a_cell_of_theirs(
     copied = pickle.loads(pickle.dumps(raised.value))
     assert (copied.problems, copied.readable) == (raised.value.problems, None)
     assert repr(raised.value.readable) == "<Return: 0 children>"
+
+
+def test_a_return_cannot_be_complete_of_what_happened_at_school(folder):
+    with pytest.raises(NotAskable, match="A return holds no records of schooling"):
+        read_ssda903(folder(GOOD), complete=[CARE, SCHOOLING])
 
 
 # --- what contradicts itself is never a certain answer ---------------------------------------------------------------

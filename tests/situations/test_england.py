@@ -24,7 +24,7 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after
 from carepolicy.policy import Profile
-from carepolicy.time.calendar import SchoolCalendar, Term
+from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
 from tests.situations.school import HILL_TOP, line, lines, states
 
 SEPTEMBER = CareOrder(start="2025-09-01")
@@ -305,3 +305,87 @@ def test_ex8_a_child_who_is_still_in_school_is_not_taught_elsewhere_yet():
     care = CareOrder(start="2020-01-01")
     only = line("EX-8", later, EducationProvided(at="2023-03-08"), care=care, calendar=calendar, on=date(2023, 3, 20))
     assert (only.state.value, only.due.day) == ("MET", date(2023, 3, 8))
+
+
+# --- one time out over several suspensions -----------------------------------------------------------------------------
+
+A_2023 = SchoolCalendar(
+    [Term("Spring 2023", date(2023, 1, 4), date(2023, 3, 31)), Term("Summer 2023", date(2023, 4, 17), date(2023, 7, 21))],
+    [HalfTerm("February half-term", date(2023, 2, 13), date(2023, 2, 17))],
+    inset=[date(2023, 2, 20)], all_inset_listed=True,
+)  # fmt: skip
+
+
+def ex(clause, *history, on, calendar=B_2024, **more):
+    return lines(
+        clause, *history, on=on, calendar=calendar, born=date(2012, 5, 9), care=CareOrder(start="2020-01-01"), **more
+    )
+
+
+def told(found):
+    return [(one.state.value, one.due.day) for one in found]
+
+
+def test_ex6_a_later_suspension_takes_nothing_away_from_provision_that_is_there():
+    first, later = (
+        Suspended(at="2024-03-04T09:00", days=8),
+        Suspended(at="2024-03-08T14:30", days=3, first_day="2024-03-14"),
+    )
+    there = EducationProvided(at="2024-03-11")
+    assert told(ex("EX-6", first, later, there, on=date(2024, 3, 20))) == [("MET", date(2024, 3, 11))]
+    assert told(ex("EX-6", first, later, on=date(2024, 3, 12))) == [("OVERDUE", date(2024, 3, 11))]
+
+
+def test_ex6_is_overdue_for_as_long_as_the_child_is_out_whichever_suspension_it_is():
+    first, second = Suspended(at="2023-02-06T09:00", days=8), Suspended(at="2023-02-24T09:00", days=4)
+    assert told(ex("EX-6", first, second, on=date(2023, 2, 27), calendar=A_2023)) == [("OVERDUE", date(2023, 2, 21))]
+    late = EducationProvided(at="2023-02-27")
+    assert told(ex("EX-6", first, second, late, on=date(2023, 3, 10), calendar=A_2023)) == [("LATE", date(2023, 2, 21))]
+    assert told(ex("EX-6", first, second, on=date(2023, 3, 10), calendar=A_2023)) == [("MISSED", date(2023, 2, 21))]
+
+
+def test_ex6_days_out_are_counted_once_however_the_suspensions_overlap():
+    history = [Suspended(at=f"2024-03-{day:02}T09:00", days=days) for day, days in ((4, 5), (6, 1), (11, 3))]
+    assert told(ex("EX-6", *history, on=date(2024, 3, 12))) == [("OVERDUE", date(2024, 3, 11))]
+    decided_first = Suspended(at="2024-03-04T09:00", days=3, first_day="2024-03-11")
+    assert told(ex("EX-6", decided_first, Suspended(at="2024-03-05T09:00", days=4), on=date(2024, 3, 20))) == [
+        ("MISSED", date(2024, 3, 12))
+    ]
+
+
+def test_a_first_day_out_on_a_closed_day_is_the_next_school_day():
+    saturday = Suspended(at="2023-03-22T09:00", days=8, first_day="2023-03-25")
+    assert told(ex("EX-8", saturday, on=date(2023, 3, 23), calendar=A_2023)) == [("DUE", date(2023, 3, 27))]
+    assert told(ex("EX-6", saturday, on=date(2023, 3, 23), calendar=A_2023)) == [("DUE", date(2023, 4, 17))]
+
+
+def test_a_first_day_out_known_by_its_month_makes_a_window():
+    (only,) = ex(
+        "EX-8", Suspended(at="2023-02-06T10:00", days=8, first_day="2023-02"), on=date(2023, 2, 9), calendar=A_2023
+    )
+    assert (only.state.value, only.due.first.day, only.due.last.day) == (
+        "CANNOT TELL",
+        date(2023, 2, 7),
+        date(2023, 2, 28),
+    )
+    assert only.missing == ("the first day out",)
+
+
+def test_ex8_sees_provision_that_was_there_for_the_suspension_before():
+    first, second = Suspended(at="2024-03-04T09:00", days=3, ref="a"), Suspended(at="2024-03-07T09:00", days=4, ref="b")
+    for there in (EducationProvided(at="2024-03-05"), EducationProvided(at="2024-03-05", about="a")):
+        assert [one.state.value for one in ex("EX-8", first, second, there, on=date(2024, 3, 20))] == ["MET", "MET"]
+        assert [one.state.value for one in ex("EX-6", first, second, there, on=date(2024, 3, 20))] == ["MET"]
+
+
+def test_ex6_an_earlier_suspension_with_no_length_asks_for_its_length():
+    first, second = Suspended(at="2024-03-04T09:00"), Suspended(at="2024-03-11T09:00", days=4)
+    assert {one.missing for one in ex("EX-6", first, second, on=date(2024, 3, 12))} == {
+        ("how many school days the suspension lasts",)
+    }
+
+
+def test_pep3_a_plan_from_before_the_guidance_wants_its_review_in_every_term_since():
+    old = PepCompleted(at="2017-10-10")
+    found = lines("PEP-3", old, care=CareOrder(start="2016-01-01"), on=date(2026, 3, 2))
+    assert [one.state.value for one in found if one.due.day == date(2025, 12, 19)] == ["OVERDUE"]

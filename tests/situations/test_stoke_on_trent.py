@@ -82,6 +82,31 @@ def test_adm6_that_no_placement_had_begun_is_known_only_from_records_complete_si
     assert states("STK-ADM-6", joined, off, on=date(2026, 3, 2), complete=since_joining) == ["BREACH"]
 
 
+def test_adm6_a_placement_that_began_on_the_day_of_joining_may_be_this_school_itself():
+    joined, off = JoinedSchool(at="2025-09-03"), TakenOffRoll(at="2026-02-10")
+    assert states("STK-ADM-6", joined, off, NewPlacementStarted(at="2025-09-03"), on=date(2026, 3, 2)) == [
+        "CANNOT TELL"
+    ]
+
+
+def test_adm6_joining_the_new_school_on_record_too_is_no_breach():
+    here, there = JoinedSchool(at="2025-09-03"), JoinedSchool(at="2026-02-01")
+    off, placed = TakenOffRoll(at="2026-02-02"), NewPlacementStarted(at="2026-01-30")
+    assert states("STK-ADM-6", here, there, off, placed, on=date(2026, 3, 2)) == ["CANNOT TELL"]
+
+
+def test_adm6_where_joining_is_not_on_record_an_old_placement_cannot_be_told():
+    old, off = NewPlacementStarted(at="2022-09-05"), TakenOffRoll(at="2026-02-10")
+    since = {CARE: None, SCHOOLING: (date(2025, 9, 3), None)}
+    assert states("STK-ADM-6", old, off, on=date(2026, 3, 2), complete=since) == ["CANNOT TELL"]
+
+
+def test_adm6_with_both_times_known_the_later_one_was_not_in_place():
+    joined, off = JoinedSchool(at="2025-09-03"), TakenOffRoll(at="2026-02-10T09:00")
+    placed = NewPlacementStarted(at="2026-02-10T14:00")
+    assert states("STK-ADM-6", joined, off, placed, on=date(2026, 3, 2)) == ["BREACH"]
+
+
 def test_adm6_a_child_not_in_care_may_be_taken_off():
     assert states("STK-ADM-6", TakenOffRoll(at="2026-02-23"), on=date(2026, 2, 23), care=None) == []
 
@@ -369,6 +394,24 @@ def test_pep1b_a_plan_reviewed_at_the_new_school_is_up_to_date_whenever_it_was_m
     assert states("STK-PEP-1b", joined, old, on=date(2026, 3, 2)) == ["OVERDUE"]
 
 
+def test_pep1b_a_review_after_the_day_shows_a_plan_that_came_late():
+    old, joined = PepCompleted(at="2025-05-01"), JoinedSchool(at="2026-01-07")
+    reviewed = PepReviewed(at="2026-02-10")
+    only = line("STK-PEP-1b", joined, old, reviewed, on=date(2026, 3, 2))
+    assert (only.state.value, only.act) == ("LATE", "PEP review")
+
+
+def test_pep1b_a_review_known_by_its_month_may_be_in_time():
+    old, joined = PepCompleted(at="2025-05-01"), JoinedSchool(at="2026-01-05")
+    assert states("STK-PEP-1b", joined, old, PepReviewed(at="2026-02"), on=date(2026, 3, 2)) == ["CANNOT TELL"]
+
+
+def test_pep1b_joining_again_does_not_leave_the_first_one_overdue_for_ever():
+    first, again = JoinedSchool(at="2025-10-02"), JoinedSchool(at="2026-01-07")
+    plan = PepCompleted(at="2026-01-20")
+    assert states("STK-PEP-1b", first, again, plan, on=date(2026, 3, 2)) == ["LATE", "MET"]
+
+
 def test_pep1b_made_after_joining_in_time_and_too_late():
     on = date(2026, 1, 10)
     assert states("STK-PEP-1b", JOINED, PepCompleted(at="2025-12-04"), on=on) == ["MET"]
@@ -507,6 +550,39 @@ def test_a_reading_that_says_what_starts_the_clock_can_be_chosen_too():
     assert str(only.due) == "Sun 18 Jan 2026 09:00"
     assert "48 hours after the suspension" in [other.words for other in only.reading.instead]
     assert only.reading.because == "chosen by the caller instead of 48 hours"
+
+
+def test_under_a_reading_from_the_call_the_others_still_run_from_the_suspension():
+    told = VirtualSchoolInformed(at="2026-01-16T09:00")
+    chosen = {"STK-FTE-2a": within(48, HOURS).of(VirtualSchoolInformed)}
+    only = line("STK-FTE-2a", SUSPENDED, told, on=date(2026, 1, 16), choosing=chosen)
+    others = {other.words: other.due for other in only.reading.instead}
+    assert others["48 hours after the suspension"] == str(line("STK-FTE-2a", SUSPENDED, on=date(2026, 1, 16)).due)
+
+
+def test_a_call_about_one_suspension_is_no_date_for_another():
+    first, second = (Suspended(at=f"2026-01-{day}T09:00", days=1, ref=ref) for day, ref in ((15, "a"), (16, "b")))
+    called = VirtualSchoolInformed(at="2026-01-17T10:00", about="b")
+    of_a, of_b = lines("STK-FTE-2a", first, second, called, on=date(2026, 1, 16))
+    assert [other.due for other in of_a.reading.instead][-1] == ""
+    assert [other.due for other in of_b.reading.instead][-1] == "Mon 19 Jan 2026 10:00"
+
+
+def test_papers_about_one_suspension_count_for_the_call_about_it():
+    first, second = (Suspended(at=f"2026-01-{day}T09:00", days=1, ref=ref) for day, ref in ((15, "a"), (16, "b")))
+    calls = (VirtualSchoolInformed(at=f"2026-01-{day}T10:00", about=ref) for day, ref in ((15, "a"), (16, "b")))
+    papers = PapersSentToVirtualSchool(at="2026-01-16T15:30", about="a")
+    chosen = {"STK-FTE-2a": within(48, HOURS).of(VirtualSchoolInformed)}
+    assert states("STK-FTE-2a", first, second, *calls, papers, on=date(2026, 1, 20), choosing=chosen) == [
+        "MET",
+        "OVERDUE",
+    ]
+
+
+def test_papers_that_do_not_say_which_suspension_they_are_about_may_be_for_the_first():
+    first, second = (Suspended(at=f"2026-01-{day}T09:00", days=1) for day in (15, 16))
+    papers = PapersSentToVirtualSchool(at="2026-01-16T10:00")
+    assert states("STK-FTE-2a", first, second, papers, on=date(2026, 1, 20)) == ["CANNOT TELL", "MET"]
 
 
 def test_a_reading_that_the_clause_does_not_list_cannot_be_chosen():

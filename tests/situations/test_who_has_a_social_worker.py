@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from carepolicy.errors import BadRecord
 from carepolicy.facts import (
     CARE,
     PERMANENCE,
@@ -67,7 +68,8 @@ def test_sw1_a_social_worker_with_no_need_found_does_not_count():
 
 def test_ec83_a_worker_for_a_child_not_in_need_such_as_of_adoption_support_does_not_count():
     assert answer(worker(need=Need.NOT_IN_NEED, assessed=None)) is FAILS
-    assert answer(worker(need=Need.NOT_IN_NEED, assessed=True)) is UNKNOWN  # the record contradicts itself
+    with pytest.raises(BadRecord, match="assessed as in need, and its need is N9"):
+        worker(need=Need.NOT_IN_NEED, assessed=True)
 
 
 @pytest.mark.parametrize("plan", [ChildInNeedPlan, ChildProtectionPlan])

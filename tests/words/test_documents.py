@@ -14,6 +14,8 @@ import pytest
 from attrs import fields
 
 from carepolicy.adapters.school_events import EVENTS
+from carepolicy.assessment import Line, State
+from carepolicy.cli import LINE_COLUMNS, STATUS_COLUMNS
 from carepolicy.facts import CHOICES, KINDS, CareSpell, Happening, SocialWorkSpell
 from carepolicy.logic import days_out, deadline, each_term, vocabulary
 from carepolicy.logic.deadline import Deadline
@@ -124,3 +126,24 @@ def test_the_page_of_records_lists_every_way_of_saying_by_when_and_every_conditi
     helpers = {"told_as", "ages_in", "whenever", "whole_day", "how_counted", "undetermined", "training_days_to_come"}
     public = {name for name in phrases | conditions if not name.startswith("_")} - helpers
     assert in_tables == public
+
+
+# --- the pages on assessments and on files ----------------------------------------------------------------------
+
+
+def test_the_page_on_assessments_explains_the_ten_states_in_their_order():
+    page = (ROOT / "docs" / "reading_an_assessment.md").read_text("utf-8")
+    assert re.findall(r"^\| ([A-Z ]+) \|", page, re.MULTILINE) == [state.value for state in State]
+
+
+def test_the_page_on_assessments_explains_every_field_of_a_line():
+    page = (ROOT / "docs" / "reading_an_assessment.md").read_text("utf-8")
+    table = page.split("## What a line holds")[1].split("##")[0]
+    listed = re.findall(r"`(\w+)`", "".join(re.findall(r"^\| ([^|]*) \|", table, re.MULTILINE)))
+    assert sorted(listed) == sorted(field.name for field in fields(Line))
+
+
+def test_the_page_on_formats_lists_the_columns_of_every_csv():
+    page = " ".join((ROOT / "docs" / "formats.md").read_text("utf-8").split())
+    for columns in (LINE_COLUMNS, STATUS_COLUMNS):
+        assert ", ".join(f"`{column}`" for column in columns) in page

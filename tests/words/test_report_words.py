@@ -68,6 +68,7 @@ rich  on Fri 20 Mar 2026
 Stoke-on-Trent (undated; cites guidance of 2009 and 2014)
 MET          STK-FTE-1a  notice to the virtual school on Thu 12 Mar 2026 14:05: in time
                          The virtual school hears of a suspension on the day it happens.
+                         source: Inclusion and fixed term exclusion (line 189) (local)
                          due Thu 12 Mar 2026, on the day of the suspension (Thu 12 Mar 2026 10:20)
                          "on the day it occurs" is read as on the day: a day runs to midnight, and it occurs when it
                            is decided; the national rule is sooner, without delay
@@ -75,6 +76,7 @@ MET          STK-FTE-1a  notice to the virtual school on Thu 12 Mar 2026 14:05: 
                            known; as on the first day out it would be Thu 12 Mar 2026
 OVERDUE      STK-FTE-2a  no papers sent to the virtual school, 5 calendar days 13 hours overdue
                          The papers on a suspension go to the virtual school inside 48 hours.
+                         source: Inclusion and fixed term exclusion (lines 189-190) (local)
                          who must act: school
                          due Sat 14 Mar 2026 10:20, 48 hours after the suspension (Thu 12 Mar 2026 10:20)
                          act by Fri 13 Mar 2026, the last useful day before it
@@ -86,6 +88,7 @@ OVERDUE      STK-FTE-2a  no papers sent to the virtual school, 5 calendar days 1
                          note: the papers count on the day they are sent
 LATE         STK-PEP-1a  completed PEP on Wed 8 Oct 2025, 7 working days late
                          Every child in care has an up-to-date PEP from day 20 of coming into care.
+                         source: PEPs and other plans (lines 237-239) (local)
                          due Mon 29 Sep 2025, 20 working days after becoming looked after (Mon 1 Sep 2025)
                          counted from Tue 2 Sep 2025 to Mon 29 Sep 2025; not counted: 8 days (8 weekend)
                          "20 days of coming into care" is read as 20 working days: the PEP must reach the first
@@ -95,6 +98,7 @@ LATE         STK-PEP-1a  completed PEP on Wed 8 Oct 2025, 7 working days late
                          note: a short break starts no clock for a plan or a review
 LATE         STK-PEP-1b  completed PEP on Wed 8 Oct 2025, 5 school days late
                          Every child in care has an up-to-date PEP from day 20 of starting at a new school.
+                         source: PEPs and other plans (lines 237-239) (local)
                          due Wed 1 Oct 2025, 20 school days after joining the school (Wed 3 Sep 2025)
                          counted from Thu 4 Sep 2025 to Wed 1 Oct 2025; not counted: 8 days (8 weekend)
                          "20 days of starting a new school" is read as 20 school days: no national clock runs from
@@ -104,6 +108,7 @@ LATE         STK-PEP-1b  completed PEP on Wed 8 Oct 2025, 5 school days late
                          note: a short break starts no clock for a plan or a review
 MET          STK-PEP-1d  PEP review on Tue 10 Feb 2026: in time
                          The PEP is reviewed in every term.
+                         source: PEPs and other plans (line 239) (local)
                          due Fri 27 Mar 2026, once in Spring 2026, a term after that of the first completed PEP (Wed
                            8 Oct 2025)
                          "termly" is read as once in each term: national guidance asks for a review each term, and a
@@ -113,6 +118,7 @@ MET          STK-PEP-1d  PEP review on Tue 10 Feb 2026: in time
                          note: the first PEP or review is that term's act; reviews fall due from the next term
 NOT YET      STK-PEP-1d  PEP review: not owed yet
                          The PEP is reviewed in every term.
+                         source: PEPs and other plans (line 239) (local)
                          who must act: designated teacher
                          due Tue 21 Jul 2026, once in Summer 2026, a term after that of the first completed PEP (Wed
                            8 Oct 2025)
@@ -126,23 +132,30 @@ England (as at 21 November 2026)
 MET          CP-6        review of the child's care on Fri 26 Sep 2025: in time
                          The care of a looked-after child is first reviewed within 20 working days of becoming
                            looked after.
+                         source: SI 2010/959, reg.33(1) (must-law)
                          due Mon 29 Sep 2025, 20 working days after becoming looked after (Mon 1 Sep 2025)
                          counted from Tue 2 Sep 2025 to Mon 29 Sep 2025; not counted: 8 days (8 weekend)
                          note: a short break starts no clock for a plan or a review
 LATE         PEP-2       completed PEP on Wed 8 Oct 2025, 7 working days late
                          A looked-after child's PEP is ready for the first review of care, so within 20 working
                            days.
+                         source: DfE, Promoting the education of looked-after and previously looked-after children
+                           (Feb 2018) (should-statutory)
                          due Mon 29 Sep 2025, 20 working days after becoming looked after (Mon 1 Sep 2025)
                          counted from Tue 2 Sep 2025 to Mon 29 Sep 2025; not counted: 8 days (8 weekend)
                          note: a short break starts no clock for a plan or a review
 MET          PEP-3       PEP review on Tue 10 Feb 2026: in time
                          A looked-after child's PEP is reviewed in every school term.
+                         source: DfE, Promoting the education of looked-after and previously looked-after children
+                           (Feb 2018) (should-statutory)
                          due Fri 27 Mar 2026, once in Spring 2026, a term after that of the first completed PEP (Wed
                            8 Oct 2025)
                          note: a short break starts no clock for a plan or a review
                          note: the first PEP or review is that term's act; reviews fall due from the next term
 NOT YET      PEP-3       PEP review: not owed yet
                          A looked-after child's PEP is reviewed in every school term.
+                         source: DfE, Promoting the education of looked-after and previously looked-after children
+                           (Feb 2018) (should-statutory)
                          who must act: social worker, designated teacher, virtual school
                          due Tue 21 Jul 2026, once in Summer 2026, a term after that of the first completed PEP (Wed
                            8 Oct 2025)
@@ -152,6 +165,7 @@ MISSED       EX-8        no education provided during the exclusion, 1 school da
                            on Mon 16 Mar 2026
                          A looked-after child who is suspended or excluded is taught from the first school day
                            following.
+                         source: DfE, Suspension and permanent exclusion guidance (Aug 2024) (should-statutory)
                          due Fri 13 Mar 2026, 1 school day after the suspension (Thu 12 Mar 2026 10:20)
                          counted from Fri 13 Mar 2026 to Fri 13 Mar 2026
                          note: nothing falls due where the child is back by that day
@@ -171,7 +185,7 @@ def test_a_rich_child_word_for_word():
 
 
 LINE = Line(
-    "P", "P-1", "Something is done.", (), "local", State.DUE, "report", "5 school days after joining the school",
+    "P", "P-1", "Something is done.", "page 4", (), "local", State.DUE, "report", "5 school days after joining the school",
     Instant.of("2026-03-02"), Due(Instant.of("2026-03-09"), Instant.of("2026-03-09"), date(2026, 3, 9)),
 )  # fmt: skip
 DONE, LEFT = Instant.of("2026-03-11"), Instant.of("2026-03-12")
@@ -200,7 +214,7 @@ DONE, LEFT = Instant.of("2026-03-11"), Instant.of("2026-03-12")
     ],
 )
 def test_every_state_has_its_own_words(changes, headline):
-    told = as_text(evolve(rich(), lines=(evolve(LINE, **changes),), profiles=(PolicyUsed("P", "", Verdict.HOLDS),)))
+    told = as_text(evolve(rich(), lines=(evolve(LINE, **changes),), profiles=(PolicyUsed("P", "", Verdict.HOLDS, 1),)))
     assert f"{changes['state'].value:<13}P-1         {headline}" in " ".join(told.split("\n" + " " * 27))
 
 
@@ -259,7 +273,7 @@ def test_what_cannot_be_told_of_a_clause_the_child_has_left_says_that_nothing_mo
     stay = Accommodation(power="s.20(4)", start="2026-03-12", end="2026-03-13", ended_by=Ended.HOME_PLANNED)
     child = Child("x", born=BORN, history=[stay], complete=[CARE, PERMANENCE, SCHOOLING])
     told = " ".join(as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 20))).split())
-    assert "however that turns out, nothing more is owed: what the clause covers ended on Fri 13 Mar 2026" in told
+    assert "however it turns out, nothing more is owed: what the clause covers ended on Fri 13 Mar 2026" in told
 
 
 def test_a_group_of_reasons_says_of_each_whether_it_holds():

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -30,6 +31,7 @@ Plain = Any
 """What JSON can hold: dicts, lists, text, numbers, booleans and None."""
 
 _LEFT_OUT = frozenset({"memory"})
+_LIKE_A_NAME = re.compile(r"[a-z_]{1,30}")
 
 
 # --- the front of the room ------------------------------------------------------------------------------------
@@ -130,14 +132,16 @@ def _parsed(text: str) -> Mapping[str, Plain]:
         twice.extend(name for name in found if sum(name == other for other, _ in pairs) > 1)
         return found
 
+    data: Plain = None
+    says = ""
     try:
         data = json.loads(text, object_pairs_hook=each_once)
-    except (RecursionError, ValueError) as error:
-        if not isinstance(error, json.JSONDecodeError):
-            says = "has brackets too deep, or a number too long, to be read. Check it."
-            raise BadInput([Problem("JSON", None, None, says)]) from None
-        where = f"is not JSON from line {error.lineno}, column {error.colno} on. Check the brackets and commas there."
-        raise BadInput([Problem("JSON", None, None, where)]) from None
+    except json.JSONDecodeError as error:
+        says = f"is not JSON from line {error.lineno}, column {error.colno} on. Check the brackets and commas there."
+    except (RecursionError, ValueError):
+        says = "has brackets too deep, or a number too long, to be read. Check it."
+    if says:  # raised here, so that the error does not hold the text
+        raise BadInput([Problem("JSON", None, None, says)])
     if twice:
         raise BadInput([Problem("JSON", None, None, "has a name twice in one object. Keep each once.")])
     if not isinstance(data, dict):
@@ -302,7 +306,8 @@ class _Reader:
         known = {attribute.name: attribute for attribute in _fields(kind)}
         for name in data:
             if name not in known:
-                self.wrong(f"{place}.{name}".strip("."), f"is not known here. There are: {', '.join(known)}.")
+                shown = name if _LIKE_A_NAME.fullmatch(name) else "?"  # anything else may be a child's data
+                self.wrong(f"{place}.{shown}".strip("."), f"is not known here. There are: {', '.join(known)}.")
         said: dict[str, Any] = {}
         for name, attribute in known.items():
             where = f"{place}.{name}".strip(".")

@@ -122,7 +122,10 @@ def _without_copies(found: Sequence[Happening]) -> tuple[list[Happening], tuple[
             kept.append(record)
     refs = {record.ref for record in kept}
     odd += [
-        DataWarning("about names no event of this child, so it is taken to be about nothing on record", record.source)
+        DataWarning(
+            "about names no event of this child; give it the ref of the event it is about, or leave it empty",
+            record.source,
+        )
         for record in kept
         if record.about is not None and record.about not in refs
     ]
@@ -166,7 +169,9 @@ def _whole_number(row: Row, column: str) -> int | None:
     value = row.text(column)
     if re.fullmatch(r"0*[1-9]\d{0,2}", value):
         return int(value)
-    row.wrong(column, "is not a whole number of school days, from 1 to 999.")
+    row.wrong(
+        column, "is not a whole number of school days. Write 1 to 999, or leave it empty where that is not known."
+    )
     return None
 
 
@@ -196,16 +201,13 @@ def with_events(
     others = (
         Child(
             child,
-            complete=own,
             warnings=[DataWarning("the child is in the school's events and not in the return", records[0].source)],
         )
         for child, records in events.records.items()
         if child not in listed and child not in set(left_out)
     )
     return tuple(
-        _with(
-            child, events.records.get(child.id, ()), [*events.odd.get(child.id, ()), *doubts], incomplete=bool(doubts)
-        )
+        _with(child, events.records.get(child.id, ()), [*events.odd.get(child.id, ()), *doubts], own, doubts)
         for child in (*known, *others)
         if child.id not in events.touched
     )
@@ -216,9 +218,15 @@ NOT_COMPLETE = (
 )
 
 
-def _with(child: Child, records: Sequence[Happening], odd: Sequence[DataWarning], *, incomplete: bool) -> Child:
-    complete = [_while_on_roll(statement, records) for statement in child.complete]
-    if incomplete or not records:
+def _with(
+    child: Child,
+    records: Sequence[Happening],
+    odd: Sequence[DataWarning],
+    own: Sequence[Complete],
+    doubts: Sequence[DataWarning],
+) -> Child:
+    complete = [_while_on_roll(statement, records) for statement in dict.fromkeys((*child.complete, *own))]
+    if doubts or not records:
         complete = [statement for statement in complete if statement.family not in FROM_SCHOOL]
     history, warnings = (*child.history, *records), (*child.warnings, *odd)
     return evolve(child, history=history, complete=complete, warnings=warnings)

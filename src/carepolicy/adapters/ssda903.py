@@ -10,10 +10,12 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from carepolicy.adapters.tables import Row, Table, read_table
-from carepolicy.errors import BadInput, NotADate, Problem
+from carepolicy.errors import BadInput, NotADate, NotAskable, Problem
 from carepolicy.facts import (
     CARE,
+    CARE_REVIEWS,
     PERMANENCE,
+    SCHOOLING,
     Accommodation,
     CareOrder,
     CareSpell,
@@ -141,10 +143,18 @@ def read_ssda903(
         also_read: files that the caller reads for itself, so that they are not named as not read.
 
     Raises:
+        NotAskable: when a family is listed that no return holds.
         BadInput: with every problem in every file; its `readable` is the `Return` of the children no problem touches.
 
     Source: law notes 5.1 to 5.3 and the DfE's guide to the SSDA903 collection, editions 2016-17 to 2025-26.
     """
+    complete = tuple(complete)
+    elsewhere = [family.name for family in complete if family in (SCHOOLING, CARE_REVIEWS)]
+    if elsewhere:
+        raise NotAskable(
+            f"A return holds no records of {' or '.join(elsewhere)}, so it cannot be complete of them. Say so where "
+            "they are read: with_events(children, events, complete=[SCHOOLING])."
+        )
     folder = Path(folder)
     if not folder.is_dir():
         raise BadInput([Problem(folder.name, None, None, f"is not a folder. Name the folder that holds {EPISODES}.")])

@@ -12,7 +12,7 @@ from carepolicy.logic.where import Attribute
 from carepolicy.time.spans import YEARS
 
 assessed_in_need = Attribute(
-    "counts_as_in_need", "whether the child was assessed as in need under s.17", ("assessed_in_need", "need")
+    "counts_as_in_need", "whether the child was assessed as in need under s.17", ("assessed_in_need",)
 )
 need = Attribute("need", "why the child had a social worker")
 implies_now = Attribute(

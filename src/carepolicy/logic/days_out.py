@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import evolve, frozen
@@ -22,8 +22,10 @@ from carepolicy.logic.deadline import (
 )
 from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import RanOut, SchoolCalendar
+from carepolicy.time.days import LAST_ORDINAL
 from carepolicy.time.instants import Instant, local_time
 from carepolicy.time.spans import SCHOOL_DAYS, Unit
+from carepolicy.verdict import Verdict
 
 
 @frozen(repr=False)
@@ -57,14 +59,27 @@ class FromDayOut(Deadline):
         suspension = start.record
         if not isinstance(suspension, Suspended):
             return
-        chain = _out_before(suspension, child, calendar)
-        soonest, latest = self.number - chain.most, self.number - chain.fewest
-        if latest < 1 or (suspension.days is not None and suspension.days < soonest):
+        time = _time_out(suspension, child, calendar)
+        if time is None:
+            due = _first_day_out(suspension, calendar)
+            yield Ran(start, evolve(due, first=due.first), self.told(trigger), start.at, missing=due.missing)
             return
-        due = _nth_day_out(suspension, max(soonest, 1), calendar, or_later=latest)
-        certain = soonest == latest or (soonest >= 1 and suspension.days is not None and suspension.days >= latest)
-        missing = HOW_LONG if suspension.days is None else "" if certain else WHETHER_ON
-        yield Ran(start, due, self.told(trigger), chain.began, ends=_back_on(suspension, calendar), missing=missing)
+        soonest, latest = time.first + self.number - 1, time.surely_from + self.number - 1
+        own = time.own
+        if (own.last is not None and own.last < soonest) or latest < own.first or time.is_of_another(soonest, latest):
+            return
+        due = time.due(max(soonest, own.first), latest if own.last is None else min(latest, own.last))
+        yield time.ran(start, due, self.told(trigger), missing=self._missing(time, soonest, latest))
+
+    def _missing(self, time: _TimeOut, soonest: int, latest: int) -> str:
+        """What is missing to know whether the nth day out falls in this suspension at all."""
+        own = time.own
+        if own.days is None or any(out.days is None for out in time.before):
+            return HOW_LONG
+        if not time.before:
+            return ""
+        assert own.surely_last is not None
+        return "" if own.surely_from <= soonest and latest <= own.surely_last else WHETHER_ON
 
     def __repr__(self) -> str:
         return f"from_day_out({self.number})"
@@ -98,7 +113,7 @@ class FirstDayOut(Deadline):
     def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
         if not isinstance(start.record, Suspended):
             return None
-        return _nth_day_out(start.record, 1, calendar)
+        return _first_day_out(start.record, calendar)
 
     def __repr__(self) -> str:
         return "on_the_first_day_out"
@@ -140,17 +155,15 @@ class WhileOut(Deadline):
             yield Ran(start, due, self.told(trigger), start.at)
             return
         if suspension.first_day is not None:
-            due = _no_sooner_than(suspension.first_day, due)
-        ran = Ran(start, due, self.told(trigger), start.at, ends=_back_on(suspension, calendar))
-        if suspension.days is None:
-            yield evolve(ran, missing=HOW_LONG)
+            due = _no_sooner_than(suspension, due, calendar)
+        time = _time_out(suspension, child, calendar)
+        if time is None:
+            yield Ran(start, due, self.told(trigger), start.at, missing=HOW_LONG if suspension.days is None else "")
             return
-        earliest, latest = _nth_days_out(suspension, suspension.days, calendar)
-        wanted = due.first
-        if wanted is None or isinstance(latest, RanOut) or latest.toordinal() >= wanted.first_day:
-            sure = isinstance(earliest, RanOut) or due.last is None or earliest.toordinal() >= due.last.last_day
-            unsure = TRAINING_DAYS if due.note else "whether the afternoon session had begun"
-            yield evolve(ran, missing="" if sure else unsure)
+        still_out = time.still_out_on(due)
+        if not still_out.fails:
+            missing = "" if still_out.holds else HOW_LONG if time.length_unknown else time.unsure(due)
+            yield time.ran(start, due, self.told(trigger), missing=missing)
 
     def __repr__(self) -> str:
         return f"while_out({self.deadline!r})"
@@ -161,157 +174,274 @@ def while_out(deadline: Within) -> WhileOut:
     return WhileOut(deadline)
 
 
-def _no_sooner_than(first_out: Instant, due: Due) -> Due:
+def _no_sooner_than(suspension: Suspended, due: Due, calendar: SchoolCalendar) -> Due:
     """A due date moved to the first day out where that comes later: before it the child is still in school."""
-    if due.first is None or due.first.last_day >= first_out.first_day:
+    first_out, last_out = _first_days_out(suspension, calendar)
+    if due.first is None or isinstance(first_out, RanOut) or isinstance(last_out, RanOut):
         return due
-    first = Instant(first_out.first_day, first_out.first_day)
-    last = due.last
-    if last is not None and last.last_day < first_out.last_day:
-        last = Instant(first_out.last_day, first_out.last_day)
-    return evolve(due, first=first, last=last, act_by=date.fromordinal(first_out.first_day), counting=None)
+    first = max(due.first, whole_day(first_out), key=lambda at: at.first_day)
+    last = due.last if due.last is None else max(due.last, whole_day(last_out), key=lambda at: at.last_day)
+    if (first, last) == (due.first, due.last):
+        return due
+    missing = "" if first == last else WHICH_FIRST_DAY
+    return evolve(due, first=first, last=last, act_by=first.day, counting=None, missing=due.missing or missing)
 
 
 HOW_LONG = "how many school days the suspension lasts"
 
 WHETHER_ON = "whether the suspensions followed on from each other, for which their times of day would tell"
 
+WHICH_FIRST_DAY = "the first day out"
+
+WHETHER_AFTERNOON = "whether the afternoon session had begun"
+
 MIDDAY = (12, 0), (14, 0)
 """Between these times, where the calendar does not say when the afternoon begins, it may or may not have begun."""
 
 
 def _first_days_out(suspension: Suspended, calendar: SchoolCalendar) -> tuple[date | RanOut, date | RanOut]:
-    """The earliest and latest day that may be the first day out.
+    """The earliest and latest school day that may be the first day out.
 
     Sent out before the afternoon session, that day is the first; after it has begun, the next school day is.
 
     Source: Education and Inspections Act 2006, s.103(7).
     """
     if suspension.first_day is not None:
-        at = suspension.first_day
-        return date.fromordinal(at.first_day), date.fromordinal(at.last_day)
+        earliest, latest = (
+            _this_or_next(date.fromordinal(day), calendar)
+            for day in (suspension.first_day.first_day, suspension.first_day.last_day)
+        )
+        return earliest, latest
     at = suspension.at
     same, other = date.fromordinal(at.first_day), date.fromordinal(at.last_day)
     following = calendar.reach(other, 1)
+    if not at.is_one_day:
+        return _this_or_next(same, calendar), following
     if not (calendar.covers(same) and calendar.is_open(same)):
-        return (following if at.is_one_day else calendar.reach(same, 1)), following
-    low, high = (calendar.afternoon_begins,) * 2 if calendar.afternoon_begins else MIDDAY
-    if at.moments is None or not at.is_one_day:
+        return following, following
+    if at.moments is None:
         return same, following
+    low, high = (calendar.afternoon_begins,) * 2 if calendar.afternoon_begins else MIDDAY
     clocks = [local_time(moment) for moment in at.moments]
-    earliest, latest = ((clock.hour, clock.minute) for clock in (clocks[0], clocks[-1]))
-    return (same if earliest < high else following), (same if latest < low else following)
+    soonest, last = ((clock.hour, clock.minute) for clock in (clocks[0], clocks[-1]))
+    return (same if soonest < high else following), (same if last < low else following)
 
 
-def _nth_days_out(suspension: Suspended, number: int, calendar: SchoolCalendar) -> tuple[date | RanOut, date | RanOut]:
-    """The earliest and latest day that may be the nth day out."""
-    first, last = (
-        day if isinstance(day, RanOut) or number == 1 else calendar.reach(day, number - 1)
-        for day in _first_days_out(suspension, calendar)
-    )
-    return first, last
+def _this_or_next(day: date, calendar: SchoolCalendar) -> date | RanOut:
+    return day if calendar.covers(day) and calendar.is_open(day) else calendar.reach(day, 1)
 
 
-def _nth_day_out(suspension: Suspended, number: int, calendar: SchoolCalendar, *, or_later: int | None = None) -> Due:
-    """When the nth day out is, or, where it may be a later one, between which days it lies."""
-    first, last = (
-        _nth_days_out(suspension, number, calendar)[0],
-        _nth_days_out(suspension, or_later or number, calendar)[1],
-    )
+def _first_day_out(suspension: Suspended, calendar: SchoolCalendar) -> Due:
+    first, last = _first_days_out(suspension, calendar)
     if isinstance(first, RanOut):
-        return undetermined(first, number, SCHOOL_DAYS, suspension.at)
+        return undetermined(first, 1, SCHOOL_DAYS, suspension.at)
     if isinstance(last, RanOut):
-        return evolve(undetermined(last, number, SCHOOL_DAYS, suspension.at), first=whole_day(first), act_by=first)
-    begun = _first_days_out(suspension, calendar)[0]
-    counting = how_counted(begun, first, calendar) if isinstance(begun, date) and first == last else None
-    to_come = calendar.inset_to_come(begun, last) if isinstance(begun, date) and number > 1 else 0
-    if not to_come:
-        return Due(whole_day(first), whole_day(last), first, counting)
-    later = calendar.reach(last, to_come)
-    if isinstance(later, RanOut):
-        missing = undetermined(later, to_come, SCHOOL_DAYS, suspension.at).missing
-        return Due(whole_day(first), None, first, counting, missing, note=training_days_to_come(to_come))
-    return Due(whole_day(first), whole_day(later), first, counting, note=training_days_to_come(to_come))
+        return evolve(undetermined(last, 1, SCHOOL_DAYS, suspension.at), first=whole_day(first), act_by=first)
+    return Due(whole_day(first), whole_day(last), first)
 
 
-def _back_on(suspension: Suspended, calendar: SchoolCalendar) -> Instant | None:
-    """The first school day after a suspension, where it is known."""
-    if suspension.days is None:
-        return None
-    _, last_out = _nth_days_out(suspension, suspension.days, calendar)
-    back = last_out if isinstance(last_out, RanOut) else calendar.reach(last_out, 1)
-    return None if isinstance(back, RanOut) else whole_day(back)
+# --- one time out, over suspensions that follow on from each other ----------------------------------------------
 
 
 @frozen
-class _OutBefore:
-    """How long a child had been out, without a school day between, when a suspension began.
+class _Out:
+    """One suspension in school days, counted from the first day that the one asked about may begin on, which is day 0.
 
     Args:
-        fewest: school days out before it, for sure.
-        most: school days that it may have been.
-        began: when the first of the suspensions that surely follow on from each other was decided.
+        record: the suspension.
+        first: the earliest day that may be its first.
+        surely_from: the latest day that may be its first.
+        days: how many school days it lasts; None where that is not known.
     """
 
-    fewest: int
-    most: int
-    began: Instant
+    record: Suspended
+    first: int
+    surely_from: int
+    days: int | None
+
+    @property
+    def last(self) -> int | None:
+        """The latest day that may be its last."""
+        return None if self.days is None else self.surely_from + self.days - 1
+
+    @property
+    def surely_last(self) -> int | None:
+        """The earliest day that may be its last."""
+        return None if self.days is None else self.first + self.days - 1
 
 
-def _out_before(suspension: Suspended, child: Child | None, calendar: SchoolCalendar) -> _OutBefore:
-    fewest, most, began, sure = 0, 0, suspension.at, True
-    records = () if child is None else child.history
-    every = sorted((record for record in records if isinstance(record, Suspended)), key=lambda one: one.at.earliest)
-    begins = _first_days_out(suspension, calendar)
-    next_one = suspension
-    for earlier in reversed(every[: every.index(suspension)] if every else []):
-        soonest, latest = _school_days_between(earlier, next_one, calendar)
-        if soonest > 0:
-            break
-        first = _first_days_out(earlier, calendar)
-        at_most = _school_days_until(first[0], begins[1], calendar)
-        by_length = None if earlier.days is None else most + earlier.days
-        most = min((bound for bound in (at_most, by_length) if bound is not None), default=most)
-        sure = sure and latest == 0 and earlier.days is not None
-        at_least = _school_days_until(first[1], begins[0], calendar)
-        if sure and earlier.days is not None and at_least is not None:
-            fewest, began = min(fewest + earlier.days, at_least), earlier.at
-        next_one = earlier
-    return _OutBefore(fewest, most, began)
+@frozen
+class _TimeOut:
+    """The time a child is out around one suspension, with all the suspensions that follow on from each other.
 
-
-def _school_days_between(earlier: Suspended, later: Suspended, calendar: SchoolCalendar) -> tuple[int, int]:
-    """The fewest and the most school days on which the child may have been back between two suspensions.
-
-    Training days that are not listed may be the days between; where the dates run out, any number is possible.
+    Args:
+        own: the suspension asked about.
+        may_join: every suspension that may belong to it, in the order they begin.
+        joins: those that surely do.
+        calendar: the school's calendar.
+        day_0: the day from which school days are counted.
+        to_come: training days that are not listed, and may move every later day.
     """
-    any_number = 0, 1
-    if earlier.days is None:
-        return any_number
-    begins, ended = _first_days_out(later, calendar), _nth_days_out(earlier, earlier.days, calendar)
-    if isinstance(begins[0], RanOut) or isinstance(begins[1], RanOut):
-        return any_number
-    if isinstance(ended[0], RanOut) or isinstance(ended[1], RanOut):
-        return any_number
-    try:
-        fewest, most = (_days_back(ended[1], begins[0], calendar), _days_back(ended[0], begins[1], calendar))
-    except NoTermDates:
-        return any_number
-    return max(fewest - calendar.inset_to_come(ended[0], begins[1]), 0), most
+
+    own: _Out
+    may_join: tuple[_Out, ...]
+    joins: tuple[_Out, ...]
+    calendar: SchoolCalendar
+    day_0: date
+    to_come: int
+
+    @property
+    def first(self) -> int:
+        """The earliest day on which the child may have begun to be out."""
+        return min(out.first for out in self.may_join)
+
+    @property
+    def surely_from(self) -> int:
+        """The day from which on the child has surely been out without a break."""
+        return min(out.surely_from for out in self.joins)
+
+    @property
+    def before(self) -> tuple[_Out, ...]:
+        """The suspensions that may have led into the one asked about."""
+        return tuple(out for out in self.may_join if out is not self.own and _order(out) < _order(self.own))
+
+    @property
+    def length_unknown(self) -> bool:
+        """Whether any of the suspensions has no length on record."""
+        return any(out.days is None for out in self.may_join)
+
+    @property
+    def last(self) -> int | None:
+        """The latest day on which the child may still be out; None where that is not known."""
+        if self.length_unknown:
+            return None
+        return max(out.surely_from + (out.days or 0) - 1 for out in self.may_join)
+
+    @property
+    def surely_last(self) -> int:
+        """The day up to which the child is surely out."""
+        return max(out.surely_from if out.surely_last is None else out.surely_last for out in self.joins)
+
+    def is_of_another(self, soonest: int, latest: int) -> bool:
+        """Whether an earlier suspension surely holds a day that may be any of some, so that it is told there."""
+        return any(
+            out.surely_from <= soonest and out.surely_last is not None and latest <= out.surely_last
+            for out in self.before
+        )
+
+    def day(self, number: int) -> date | RanOut:
+        """The date of a school day by its number."""
+        return self.calendar.reach(self.day_0, number) if number else self.day_0
+
+    def due(self, first: int, last: int) -> Due:
+        """A due date that is some school day between two, the later moved by training days that may still come."""
+        number = first - self.first + 1
+        earliest, latest = self.day(first), self.day(last)
+        if isinstance(earliest, RanOut):
+            return undetermined(self._ran_out(earliest), number, SCHOOL_DAYS, self.own.record.at)
+        begun = self.day(self.first)
+        counting = how_counted(begun, earliest, self.calendar) if isinstance(begun, date) and first == last else None
+        to_come = self.to_come if last > self.surely_from else 0
+        note = training_days_to_come(to_come) if to_come else ""
+        if to_come:
+            latest = self.day(last + to_come)
+        if isinstance(latest, RanOut):
+            missing = undetermined(self._ran_out(latest), number, SCHOOL_DAYS, self.own.record.at).missing
+            return Due(whole_day(earliest), None, earliest, counting, missing, note)
+        missing = "" if earliest == latest or note else self._what_widens()
+        return Due(whole_day(earliest), whole_day(latest), earliest, counting, missing, note)
+
+    def _ran_out(self, found: RanOut) -> RanOut:
+        """How far a count from the first day out got, that day included."""
+        return evolve(found, counted=found.counted + 1 - self.first)
+
+    def _what_widens(self) -> str:
+        rough = any(out.record.first_day is not None and out.first != out.surely_from for out in self.may_join)
+        return WHICH_FIRST_DAY if rough else ""
+
+    def still_out_on(self, due: Due) -> Verdict:
+        """Whether the child is still out on a due day."""
+        if due.first is None:
+            return Verdict.HOLDS
+        latest = None if self.last is None else self.day(self.last)
+        if isinstance(latest, date) and latest.toordinal() < due.first.first_day:
+            return Verdict.FAILS
+        sure = self.day(self.surely_last)
+        if isinstance(sure, RanOut) or due.last is None or sure.toordinal() >= due.last.last_day:
+            return Verdict.HOLDS
+        return Verdict.UNKNOWN
+
+    def unsure(self, due: Due) -> str:
+        """What leaves it open whether the child is still out on a due day, where every length is known."""
+        if due.note:
+            return TRAINING_DAYS
+        return self._what_widens() or (WHETHER_ON if len(self.may_join) > len(self.joins) else WHETHER_AFTERNOON)
+
+    def ran(self, start: Start, due: Due, told: str, *, missing: str) -> Ran:
+        """A run that is open from the first of the suspensions to the day the child is back."""
+        surely, maybe = ([out.record.at for out in found] for found in (self.joins, self.may_join))
+        began = min(surely, key=lambda at: at.earliest)
+        earliest = min(maybe, key=lambda at: at.earliest)
+        opens = began if earliest.earliest >= began.earliest else Instant(earliest.first_day, began.last_day)
+        back = None if self.last is None else self.day(self.last + self.to_come + 1)
+        ends = whole_day(back) if isinstance(back, date) else None
+        refs = frozenset(out.record.ref for out in self.may_join if out.record.ref is not None)
+        return Ran(start, due, told, opens, ends or NEVER_CLOSES, ends, missing, refs)
 
 
-def _days_back(last_out: date, first_out: date, calendar: SchoolCalendar) -> int:
-    """School days after one day and before another."""
-    return 0 if first_out <= last_out else max(calendar.count(after=last_out, to=first_out) - 1, 0)
+NEVER_CLOSES = Instant(LAST_ORDINAL, LAST_ORDINAL)
 
 
-def _school_days_until(first: date | RanOut, until: date | RanOut, calendar: SchoolCalendar) -> int | None:
-    """School days from one day to the one before another; None where the dates run out."""
-    if isinstance(first, RanOut) or isinstance(until, RanOut):
+def _order(out: _Out) -> tuple[int, int]:
+    return out.first, out.record.at.earliest
+
+
+def _time_out(suspension: Suspended, child: Child | None, calendar: SchoolCalendar) -> _TimeOut | None:
+    """The time out around a suspension; None where the published dates do not hold its first day."""
+    day_0 = _first_days_out(suspension, calendar)[0]
+    if isinstance(day_0, RanOut):
         return None
-    if until <= first:
-        return 0
+    own = _counted_from(day_0, suspension, calendar)
+    if own is None:
+        return None
+    records = [] if child is None else [record for record in child.history if isinstance(record, Suspended)]
+    outs = [own] + [
+        out
+        for record in records
+        if record is not suspension and (out := _counted_from(day_0, record, calendar)) is not None
+    ]
+    to_come = calendar.inset_to_come(day_0, day_0)
+    may_be = [(out.first, None if out.last is None else out.last + to_come, out) for out in outs]
+    surely = [
+        (out.surely_from, out.surely_from if out.surely_last is None else out.surely_last, out)
+        for out in outs
+        if out is own or out.first == out.surely_from or (out.surely_last or out.first) >= out.surely_from
+    ]
+    return _TimeOut(own, _together(may_be, own), _together(surely, own), calendar, day_0, to_come)
+
+
+def _counted_from(day_0: date, suspension: Suspended, calendar: SchoolCalendar) -> _Out | None:
+    first, last = _first_days_out(suspension, calendar)
+    if isinstance(first, RanOut) or isinstance(last, RanOut):
+        return None
     try:
-        return calendar.count(after=first, to=until)  # the first counts, and the last does not
+        numbers = [calendar.count(after=day_0, to=day) for day in (first, last)]
     except NoTermDates:
         return None
+    return _Out(suspension, numbers[0], numbers[1], suspension.days)
+
+
+def _together(runs: Iterable[tuple[int, int | None, _Out]], own: _Out) -> tuple[_Out, ...]:
+    """The suspensions whose days make one run with those of one of them; None is a run that may go on for ever."""
+    found: list[_Out] = []
+    reach: int | None = 0
+    for first, last, out in sorted(runs, key=lambda run: (run[0], run[2].record.at.earliest)):
+        if found and reach is not None and first > reach + 1:
+            if own in found:
+                break
+            found = []
+        if not found:
+            reach = last
+        found.append(out)
+        reach = None if reach is None or last is None else max(reach, last)
+    return tuple(found)

@@ -109,6 +109,7 @@ class Ran:
         ends: the first day on which there is nothing left to do it for, such as the day the child is back; None where
             there always is.
         missing: what is missing to know whether it runs at all, or "".
+        refs: the `ref` of every record that it is about, beside that of the start.
     """
 
     start: Start
@@ -118,6 +119,16 @@ class Ran:
     closes: Instant | None = None
     ends: Instant | None = None
     missing: str = ""
+    refs: frozenset[str] = frozenset()
+
+    @property
+    def about(self) -> frozenset[str]:
+        """What an act may say that it is about, to count for this run: what started it, or what that is about."""
+        record = self.start.record
+        if record is None:
+            return self.refs
+        named = (record.ref, record.about if isinstance(record, Happening) else None)
+        return self.refs.union(name for name in named if name is not None)
 
 
 class Deadline:
@@ -236,11 +247,7 @@ class Clock:
         chosen = self.deadline.choosing(other)
         if not isinstance(other, Clock):
             return evolve(self, deadline=chosen)
-        instead = (
-            Clock(self.deadline.deadline, self.triggers),
-            *(way for way in chosen.instead if way != chosen.deadline),
-        )
-        ways = tuple(way for way in instead if way != self.deadline.deadline)
+        ways = tuple(way if isinstance(way, Clock) else Clock(way, self.triggers) for way in chosen.instead)
         return Clock(evolve(chosen, deadline=other.deadline, instead=ways), other.triggers)
 
     def __repr__(self) -> str:

@@ -17,6 +17,7 @@ from carepolicy.time.instants import Instant
 from carepolicy.time.written import with_weekday
 
 NEXT_TERM = "the dates of the term after the last one published"
+TERM_DATES = "the school's term dates"
 
 
 @frozen(repr=False)
@@ -66,7 +67,7 @@ class OnceEachTerm(Deadline):
                 between = f"from {with_weekday(date.fromordinal(day))} to {with_weekday(date.fromordinal(last))}"
                 due = Due(Instant(day, day), None, missing=f"the terms {between}")
                 runs.append((day, due, f"once in each term {between}, {after}"))
-        next_unknown = Due(Instant(known_to + 1, known_to + 1), None, missing=NEXT_TERM)
+        next_unknown = Due(Instant(known_to + 1, known_to + 1), None, missing=NEXT_TERM if listed else TERM_DATES)
         runs.append((known_to + 1, next_unknown, f"once in the next term, {after}"))
         runs.sort(key=lambda run: run[0])
         closes = [Instant(opens, opens) for opens, _, _ in runs[1:]]

@@ -232,6 +232,7 @@ class RecordLeaf(Leaf):
                 evidence.append(_evidence(self.words(thing), thing))
                 provisional = provisional or (hasattr(thing, "end") and thing.end is None)
             elif verdict is UNKNOWN and _within(ordinal, possible):
+                evidence.append(_evidence(self.words(thing), thing))
                 missing.extend(_what_is_missing(thing, self.where))
             elif verdict is FAILS:
                 evidence = [_evidence(self.words(thing), thing)]

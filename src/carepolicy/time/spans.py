@@ -70,7 +70,8 @@ class Span:
         if not isinstance(self.unit, Unit):
             raise BadPolicy("A span needs a unit. Use one of " + ", ".join(map(repr, Unit)) + ".")
         if not isinstance(self.number, int) or isinstance(self.number, bool) or self.number < 1:
-            raise BadPolicy(f"A span is a whole number of {self.unit}, at least 1.")
+            given = "" if isinstance(self.number, int) else f" It was given a {type(self.number).__name__}."
+            raise BadPolicy(f"A span is a whole number of {self.unit}, at least 1.{given}")
 
     def after(self, day: date) -> date:
         """The day a number of calendar days, weeks, months or years later, by the corresponding-date rule.
