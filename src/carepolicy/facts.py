@@ -273,6 +273,11 @@ class Record:
         """What kind of record this is."""
         return type(self)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """What it is called, and what it says that it is about: records that share one belong together."""
+        return frozenset() if self.ref is None else frozenset({self.ref})
+
     def known_at(self, day: date) -> Record | None:
         """The record as it was known on an earlier day, or None where it had not been entered."""
         return None if self.entered is not None and self.entered > day else self
@@ -324,6 +329,10 @@ class Happening(Record):
 
     at: Instant = field(converter=_instant)
     about: str | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(name for name in (self.ref, self.about) if name is not None)
 
 
 # --- care: Children Act 1989 s.22(1)(a), Adoption and Children Act 2002 s.18(3), LASPO 2012 s.104 -------------

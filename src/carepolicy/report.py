@@ -7,8 +7,9 @@ from datetime import date
 from enum import Enum
 from textwrap import wrap
 
-from carepolicy.assessment import Assessment, Line, PolicyUsed, ReadingTaken, State, Status
+from carepolicy.assessment import Assessment, PolicyUsed, Status
 from carepolicy.errors import NotAskable
+from carepolicy.line import Line, ReadingTaken, State
 from carepolicy.logic.deadline import TOO_WIDE
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import Instant

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from carepolicy.adapters.records import child_to_dict
-from carepolicy.assessment import Line, State, assess
+from carepolicy.assessment import assess
 from carepolicy.errors import BadRecord
 from carepolicy.facts import (
     CARE,
@@ -30,6 +30,7 @@ from carepolicy.facts import (
 from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
 from carepolicy.law.previously_looked_after import care_experienced, previously_looked_after
 from carepolicy.law.social_worker import have_or_have_had_a_social_worker, with_social_worker
+from carepolicy.line import Line, State
 from carepolicy.logic.condition import Definition, compiled
 from carepolicy.logic.worlds import too_many
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT

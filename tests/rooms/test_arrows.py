@@ -17,7 +17,7 @@ ROOMS = [
     "logic.vocabulary", "logic.deadline", "logic.days_out", "logic.each_term", "logic",
     "law.citation", "law.periods", "law.looked_after", "law.previously_looked_after", "law.social_worker", "law.school_age",
     "law",
-    "policy",
+    "policy", "line", "standing",
     "profiles.england", "profiles.stoke_on_trent.model_policy", "profiles.stoke_on_trent", "profiles",
     "assessment", "report",
     "adapters.tables", "adapters.school_events", "adapters.term_dates", "adapters.ssda903", "adapters.records", "adapters",

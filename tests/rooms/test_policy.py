@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from carepolicy import profiles
-from carepolicy.assessment import State, assess
+from carepolicy.assessment import assess
 from carepolicy.errors import BadPolicy, BadRecord, NotComposable, NotTwoValued, Unfinished, UnknownName
 from carepolicy.facts import (
     CARE,
@@ -27,6 +27,7 @@ from carepolicy.facts import (
     VirtualSchoolInformed,
 )
 from carepolicy.law.looked_after import looked_after, power
+from carepolicy.line import State
 from carepolicy.logic.condition import Rule
 from carepolicy.logic.days_out import from_day_out
 from carepolicy.logic.deadline import on_the_day, within, without_delay

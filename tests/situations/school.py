@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from carepolicy.assessment import Line, assess
+from carepolicy.assessment import assess
 from carepolicy.facts import CARE, CARE_REVIEWS, PERMANENCE, SCHOOLING, CareOrder, Child
+from carepolicy.line import Line
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
 

@@ -14,9 +14,9 @@ import pytest
 from attrs import fields
 
 from carepolicy.adapters.school_events import EVENTS
-from carepolicy.assessment import Line, State
 from carepolicy.cli import LINE_COLUMNS, STATUS_COLUMNS
 from carepolicy.facts import CHOICES, KINDS, CareSpell, Happening, SocialWorkSpell
+from carepolicy.line import Line, State
 from carepolicy.logic import days_out, deadline, each_term, vocabulary
 from carepolicy.logic.deadline import Deadline
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from carepolicy.assessment import Line, PolicyUsed, State, assess
+from carepolicy.assessment import PolicyUsed, assess
 from carepolicy.facts import (
     CARE,
     CARE_REVIEWS,
@@ -27,6 +27,7 @@ from carepolicy.facts import (
     Suspended,
     VirtualSchoolInformed,
 )
+from carepolicy.line import Line, State
 from carepolicy.logic.deadline import Due
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.report import Detail, as_text

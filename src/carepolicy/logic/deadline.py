@@ -125,10 +125,7 @@ class Ran:
     def about(self) -> frozenset[str]:
         """What an act may say that it is about, to count for this run: what started it, or what that is about."""
         record = self.start.record
-        if record is None:
-            return self.refs
-        named = (record.ref, record.about if isinstance(record, Happening) else None)
-        return self.refs.union(name for name in named if name is not None)
+        return self.refs if record is None else self.refs | record.names
 
 
 class Deadline:

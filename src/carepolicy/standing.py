@@ -1,0 +1,551 @@
+"""Knows where each clause stands for one child on one day: which records prove what, by when, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from carepolicy.errors import NoTermDates
+from carepolicy.facts import Child, Happening, Record
+from carepolicy.line import Alternative, Line, ReadingTaken, State
+from carepolicy.logic.condition import Begins, Condition, Definition, restarts_of
+from carepolicy.logic.deadline import TRAINING_DAYS, Clock, Deadline, Due, Ran, Reading, Trigger, told_as
+from carepolicy.logic.starts import Start
+from carepolicy.logic.vocabulary import ages_in
+from carepolicy.policy import Clause, Duty, Never, Profile
+from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.days import Timeline, ordinals
+from carepolicy.time.instants import AN_HOUR, Instant
+from carepolicy.time.spans import CALENDAR_DAYS, HOURS, Span
+from carepolicy.time.written import with_weekday
+from carepolicy.verdict import Verdict
+
+STILL_VALID = "done before the clock started, and still valid: it or a review of it lies in that term or the one before"
+
+
+@frozen
+class _Outcome:
+    """Where one demand stands on one occasion, and what settles it.
+
+    Args:
+        state: where it stands.
+        act: the act that settles it, or that may.
+        missing: what would settle it.
+        late_by: how late it was or is, with its unit.
+        age: for one with no date, how many calendar days it has been open.
+    """
+
+    state: State = State.CANNOT_TELL
+    act: Happening | None = None
+    missing: tuple[str, ...] = ()
+    late_by: str = ""
+    age: int | None = None
+
+
+def _nothing_yet() -> dict[type[Record], list[Happening]]:
+    return {}
+
+
+@frozen
+class View:
+    """One child on one day, as the clauses look at it.
+
+    Args:
+        child: what is on record.
+        calendar: the school's calendar.
+        today: the day or moment asked about.
+        in_force: the day whose law is applied to duties; None takes the day on which each clock starts.
+        strict_starts: whether a start before which the records are not complete is taken as "cannot tell".
+        everything: whether lines closed before the current school year are wanted too.
+    """
+
+    child: Child
+    calendar: SchoolCalendar
+    today: Instant
+    in_force: date | None
+    strict_starts: bool
+    everything: bool
+    by_kind: dict[type[Record], list[Happening]] = field(factory=_nothing_yet, init=False)
+
+    def lines_of(self, profile: Profile, clause: Clause) -> Iterator[Line]:
+        """What one clause asks on every occasion there was: a line for each, in the order of its demands."""
+        for demand in clause.demands:
+            scope = demand.scope if demand.scope is not None else profile.about
+            if isinstance(demand, Duty):
+                yield from self._duty(demand, scope, clause, profile)
+            else:
+                yield from self._never(demand, scope, clause, profile)
+
+    def _shows(self, line: Line, closes: Instant | None = None) -> bool:
+        """Whether a line is wanted: it is still live, or was closed in the current school year.
+
+        What cannot be told of an earlier year is not live where the child has left the clause since, or the next run of
+        its clock has begun: it is over either way.
+        """
+        if self.everything:
+            return True
+        over = line.left or (closes if line.state is State.CANNOT_TELL else None)
+        if line.is_live and over is None:
+            return True
+        start, _ = self.calendar.school_year_of(date.fromordinal(self.today.first_day))
+        closed = max(
+            (moment for moment in (line.started, line.done, over) if moment), key=lambda moment: moment.last_day
+        )
+        return closed.last_day >= start.toordinal()
+
+    # --- prohibitions ---
+
+    def _never(self, demand: Never, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
+        for act in self._records(demand.act):
+            if act.at.earliest > self.today.latest or not self._applies(clause, act.at):
+                continue
+            covered = self._in_scope(scope, act.at)
+            if covered.fails:
+                continue
+            outcome = self._barred(demand, scope, act, covered)
+            line = _line(profile, clause, demand, outcome, told=demand.says(), started=act.at)
+            if self._shows(line):
+                yield line
+
+    def _barred(self, demand: Never, scope: Condition, act: Happening, covered: Verdict) -> _Outcome:
+        in_place = Verdict.FAILS if demand.unless_after is None else self._in_place(demand, demand.unless_after, act.at)
+        if in_place.holds:
+            return _Outcome(State.MET, act)
+        if covered.holds and in_place.fails:
+            return _Outcome(State.BREACH, act)
+        missing = self._scope_missing(scope, act.at) if covered.unknown else ()
+        if in_place.unknown and demand.unless_after is not None:
+            missing = (*missing, f"whether the {demand.unless_after.label} came first")
+        return _Outcome(act=act, missing=missing)
+
+    def _in_place(self, demand: Never, kind: type[Happening], by: Instant) -> Verdict:
+        """Whether a thing had happened by the time of another; that it had not is only known from complete records.
+
+        Where the prohibition says since what it must have happened, what came before the last of that does not count.
+        """
+        verdict = Verdict.FAILS
+        for record in self._records(kind):
+            same_day = record.at.on_same_day(by).holds and (record.at.moments is None or by.moments is None)
+            happened = Verdict.HOLDS if same_day else ~by.before(record.at)
+            verdict |= happened & self._since(demand, record.at, by)
+        if verdict.fails and not self._complete(kind, self._looked_at_from(demand, by), by.last_day):
+            return Verdict.UNKNOWN
+        return verdict
+
+    def _since(self, demand: Never, at: Instant, by: Instant) -> Verdict:
+        """Whether a thing that must have happened since the last of another did."""
+        if demand.since is None:
+            return Verdict.HOLDS
+        before = [one.at for one in self._records(demand.since) if not by.on_earlier_day(one.at).holds]
+        if not before:  # it came earlier than anything on record, if the records since then are complete
+            return Verdict.HOLDS if self._complete(demand.since, at.first_day, by.last_day) else Verdict.UNKNOWN
+        if any(one.on_same_day(at).holds for one in before):
+            return Verdict.UNKNOWN  # it may be the same thing, told twice
+        later = [one.on_earlier_day(at) for one in before]
+        if all(verdict.holds for verdict in later):
+            return Verdict.HOLDS
+        return Verdict.FAILS if all(verdict.fails for verdict in later) else Verdict.UNKNOWN
+
+    def _looked_at_from(self, demand: Never, by: Instant) -> int:
+        """From when on records must be complete for the lack of one to mean that nothing was in place."""
+        since = [] if demand.since is None else self._records(demand.since)
+        before = [one.at.first_day for one in since if not by.on_earlier_day(one.at).holds]
+        return max(before, default=self._alive_from())
+
+    def _alive_from(self) -> int:
+        return 1 if self.child.born is None else self.child.born.first_day
+
+    # --- duties ---
+
+    def _duty(self, demand: Duty, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
+        deadline = demand.clock.deadline
+        begun: set[int] = set()
+        starts = list(demand.clock.starts(self.child))
+        if deadline.from_the_first_only:
+            starts.sort(key=lambda found: found[1].at.earliest)
+        for trigger, start in starts:
+            if not deadline.from_the_first_only and not self._applies(clause, start.at):
+                continue
+            covered = self._covers(scope, trigger, start)
+            if covered.fails:
+                continue
+            if deadline.from_the_first_only:
+                period = self._began(scope, start.at)
+                if period in begun:
+                    continue
+                begun.add(period)
+            later = [other.at for _, other in starts if start.at.before(other.at).holds]
+            closes = min(later, key=lambda at: at.earliest, default=None)
+            told = told_as(trigger)
+            for ran in deadline.runs(start, told, self.child, self.calendar):
+                keeps_open = ran.closes is not None or deadline.from_the_first_only or demand.lasting
+                run = ran if keeps_open else evolve(ran, closes=closes)
+                left = self._left(demand, scope, run)
+                if deadline.from_the_first_only and not self._applies(clause, run.opens):
+                    continue
+                opens_later = run.opens.first_day > run.start.at.last_day
+                if left is not None and opens_later and left.last_day <= run.opens.first_day:
+                    continue  # the child had left the clause before this run of the clock opened
+                outcome = self._outcome(demand, trigger, scope, run, covered, left)
+                kept = outcome.act is not None and outcome.act.at.before(run.opens).holds
+                line = _line(
+                    profile, clause, demand, outcome, told=run.told, started=run.start.at, due=run.due, left=left,
+                    caveats=tuple(filter(None, (run.start.caveat, run.due.note, STILL_VALID if kept else ""))),
+                )  # fmt: skip
+                if self._shows(line, run.closes):
+                    reading = self._reading(demand.clock, run, told)
+                    yield line if reading is None else evolve(line, reading=reading)
+                if outcome.state is State.NOT_YET:
+                    break  # what lies beyond the next one is not yet worth a line
+
+    def _outcome(
+        self, demand: Duty, trigger: Trigger, scope: Condition, run: Ran, covered: Verdict, left: Instant | None
+    ) -> _Outcome:
+        if run.opens.earliest > self.today.latest:
+            return _Outcome(State.NOT_YET)
+        doubts = self._doubts(trigger, scope, run, covered)
+        act, may_be = self._acts(demand, scope, run, left)
+        if act is not None and (run.due.first is None or act.at.latest <= run.due.first.latest):
+            return _Outcome(State.MET, act)
+        if doubts:
+            return _Outcome(missing=doubts)
+        if may_be is not None:
+            missing = self._what_widens(run) if may_be.at.is_one_day else f"the day of the {may_be.label}"
+            return _Outcome(act=may_be, missing=(missing,))
+        if act is not None:
+            return self._done_after(demand, scope, run, act)
+        if not run.due.is_dated:
+            state = State.OPEN if left is None else State.ENDED
+            return _Outcome(state, age=self.today.first_day - run.start.at.first_day)
+        return self._not_done(demand, scope, run, left)
+
+    def _doubts(self, trigger: Trigger, scope: Condition, run: Ran, covered: Verdict) -> tuple[str, ...]:
+        """What leaves open whether the clause asks for anything on this occasion."""
+        doubts: list[str] = []
+        if not run.start.certain:
+            doubts.extend(self._what_settles(trigger, run.start))
+        if run.start.caveat and self.strict_starts:
+            doubts.append(run.start.caveat)
+        if covered.unknown:
+            doubts.extend(self._scope_missing(scope, run.start.at))
+        if run.missing:
+            doubts.append(run.missing)
+        return tuple(doubts)
+
+    def _what_settles(self, trigger: Trigger, start: Start) -> tuple[str, ...]:
+        """What would settle whether a clock started at all."""
+        if isinstance(trigger, Begins):
+            missing = trigger.of.on(date.fromordinal(start.at.last_day), self.child).missing
+            if missing:
+                return tuple(map(str, missing))
+        return ("whether a new period began, or an earlier one went on",)
+
+    def _done_after(self, demand: Duty, scope: Condition, run: Ran, act: Happening) -> _Outcome:
+        """Where a demand stands whose act came after the earliest day on which it may have been due."""
+        due = run.due
+        if due.last is None:
+            return _Outcome(act=act, missing=(due.missing,))
+        if act.at.earliest <= due.last.latest:
+            missing = self._what_widens(run) if act.at.is_one_day else f"the day of the {act.label}"
+            return _Outcome(act=act, missing=(missing,))
+        since = self._valid_from(demand, scope, run)
+        if not self._complete(demand.act, since, due.last.last_day):
+            return _Outcome(act=act, missing=(self._incomplete(demand.act, since, due.last.last_day),))
+        return _Outcome(State.LATE, act, late_by=self._late_by(due.last, act.at, demand.clock.deadline))
+
+    def _not_done(self, demand: Duty, scope: Condition, run: Ran, left: Instant | None) -> _Outcome:
+        due = run.due
+        assert due.first is not None
+        if left is not None and left.latest <= due.first.latest:
+            return _Outcome(State.ENDED)
+        if self.today.earliest <= due.first.latest:
+            return _Outcome(State.DUE)
+        if due.last is None or (left or self.today).earliest <= due.last.latest:
+            return _Outcome(missing=(due.missing or self._what_widens(run),))
+        since = self._valid_from(demand, scope, run)
+        until = self.today.first_day if left is None else min(left.first_day, self.today.first_day)
+        if not self._complete(demand.act, since, until):
+            return _Outcome(missing=(self._incomplete(demand.act, since, until),))
+        still_covered = self._in_scope(scope, self.today) if left is None else Verdict.FAILS
+        if still_covered.unknown:
+            return _Outcome(missing=self._scope_missing(scope, self.today))
+        state = State.OVERDUE if left is None else State.MISSED
+        ended = self.today if left is None else left
+        return _Outcome(state, late_by=self._late_by(due.last, ended, demand.clock.deadline))
+
+    def _what_widens(self, run: Ran) -> str:
+        if not run.start.at.is_one_day:
+            return f"the day of the event that starts the clock ({run.told})"
+        return run.due.missing or (TRAINING_DAYS if run.due.note else "the times of day")
+
+    # --- records ---
+
+    def _records(self, kind: type[Record]) -> list[Happening]:
+        found = self.by_kind.get(kind)
+        if found is None:
+            all_of_it = (record for record in self.child.history if isinstance(record, kind))
+            happenings = (record for record in all_of_it if isinstance(record, Happening))
+            found = self.by_kind[kind] = sorted(happenings, key=lambda record: record.at.earliest)
+        return found
+
+    def _acts(
+        self, demand: Duty, scope: Condition, run: Ran, left: Instant | None
+    ) -> tuple[Happening | None, Happening | None]:
+        """The first record that proves the duty done, and the first that may; a lasting duty takes one still valid.
+
+        What was done once the child had left the clause does not count; what may have been may count.
+        """
+        if demand.lasting:
+            kept = self._valid_act(demand, scope, run)
+            if kept is not None:
+                return kept, None
+        may_be: Happening | None = None
+        for act in self._all_that_show(demand):
+            counts = _counts(act, run)
+            if act.at.earliest > self.today.latest or counts.fails:
+                continue
+            gone = Verdict.FAILS if left is None else left.on_earlier_day(act.at)
+            if gone.holds:
+                continue
+            if counts.holds and gone.fails:
+                return act, may_be
+            may_be = may_be or act
+        return None, may_be
+
+    def _valid_act(self, demand: Duty, scope: Condition, run: Ran) -> Happening | None:
+        """The latest record from before the clock started that keeps the state of affairs in place at the due date.
+
+        A plan is up to date while its last review lies in the current review cycle: in the term of the due date or the
+        one before, and in the same period of care (law notes 1.7).
+        """
+        due = run.due.last or run.due.first
+        if due is None:
+            return None
+        since = max(self._cycle_begins(due), self._began(scope, run.start.at))
+        kinds = (demand.act, *demand.renewed_by)
+        earlier = [
+            act
+            for kind in kinds
+            for act in self._records(kind)
+            if since <= act.at.first_day and act.at.latest < run.opens.earliest
+        ]
+        return max(earlier, key=lambda act: act.at.first_day, default=None)
+
+    def _all_that_show(self, demand: Duty) -> list[Happening]:
+        """The records that show a duty done; for a lasting one, those that keep it up to date show it too."""
+        acts = self._records(demand.act)
+        if not demand.lasting or not demand.renewed_by:
+            return acts
+        renewals = [act for kind in demand.renewed_by for act in self._records(kind)]
+        return sorted([*acts, *renewals], key=lambda act: act.at.earliest)
+
+    def _cycle_begins(self, due: Instant) -> int:
+        """The first day of the term before the one that holds a day; the day itself where terms are not known."""
+        terms = self.calendar.reporting_terms()
+        current = [place for place, term in enumerate(terms) if term.first.toordinal() <= due.last_day]
+        if not current:
+            return due.last_day
+        return terms[max(current[-1] - 1, 0)].first.toordinal()
+
+    def _valid_from(self, demand: Duty, scope: Condition, run: Ran) -> int:
+        """From when on records must be complete for the lack of one to mean that it was not done."""
+        opens = run.opens.first_day
+        due = run.due.last or run.due.first
+        if not demand.lasting or due is None:
+            return opens
+        return min(opens, max(self._cycle_begins(due), self._began(scope, run.start.at)))
+
+    def _complete(self, kind: type[Record], first: int, last: int) -> bool:
+        return self.child.complete_days(kind.family).has_all(first, last + 1)
+
+    def _incomplete(self, kind: type[Record], first: int, last: int) -> str:
+        """What a list of records lacks: all of it, or, where some of it is complete, the first stretch that is not."""
+        whole = kind.family.complete_record
+        listed = self.child.complete_days(kind.family)
+        if not listed:
+            return whole
+        began, until = next((ordinals(first, last + 1) - listed).ordinal_stretches())
+        if began is None or until is None:
+            return whole
+        days = [with_weekday(date.fromordinal(day)) for day in (began, until - 1)]
+        return f"{whole} from {days[0]} to {days[1]}"
+
+    # --- scope ---
+
+    def _applies(self, clause: Clause, at: Instant) -> bool:
+        day = self.in_force or date.fromordinal(at.last_day)
+        return clause.applies_on(day)
+
+    def _in_scope(self, scope: Condition, at: Instant) -> Verdict:
+        """Whether a status held at any time on a day, which includes its very beginning: the end of the day before.
+
+        An age is reached as its day begins, so what ends by age held at no time on that day.
+        """
+        timeline = scope.timeline(self.child)
+        first = at.first_day if self._too_old(scope, at) else max(at.first_day - 1, 1)
+        window = ordinals(first, at.last_day + 1)
+        if at.is_one_day:
+            if timeline.certain & window:
+                return Verdict.HOLDS
+            return Verdict.UNKNOWN if timeline.possible & window else Verdict.FAILS
+        if window <= timeline.certain:
+            return Verdict.HOLDS
+        return Verdict.UNKNOWN if timeline.possible & window else Verdict.FAILS
+
+    def _too_old(self, scope: Condition, at: Instant) -> bool:
+        """Whether an age that a status asks to be under was reached as a day began."""
+        return any(leaf.timeline(self.child).at_ordinal(at.first_day).fails for leaf in ages_in(scope))
+
+    def _covers(self, scope: Condition, trigger: Trigger, start: Start) -> Verdict:
+        """Whether a clause covers the child on the day its clock starts; one that starts with its own scope does."""
+        if isinstance(trigger, Begins) and trigger.of == scope:
+            return Verdict.HOLDS
+        return self._in_scope(scope, start.at)
+
+    def _scope_missing(self, scope: Condition, at: Instant) -> tuple[str, ...]:
+        finding = scope.on(date.fromordinal(at.last_day), self.child)
+        return tuple(map(str, finding.missing)) or (f"whether the child was {scope.title} then",)
+
+    def _began(self, scope: Condition, at: Instant) -> int:
+        """The first day of the unbroken stretch of a status, or of the period of care, that holds a day."""
+        starts = [start.at.first_day for start in scope.begins.starts(self.child) if start.at.first_day <= at.last_day]
+        return max(starts, default=1)
+
+    def _left(self, demand: Duty, scope: Condition, run: Ran) -> Instant | None:
+        """When the child left the clause after the clock started, where that is past for sure."""
+        timeline: Timeline = scope.timeline(self.child)
+        after = ordinals(run.start.at.last_day, self.today.first_day + 1)
+        gone = next((first for first, _ in (after - timeline.possible).ordinal_stretches()), None)
+        ended: list[Instant] = []
+        if gone is not None:  # surely gone by then, and perhaps from the first day on which it was no longer sure
+            sure = next(((after & timeline.certain).ordinal_stretches()), (None, None))[1]
+            ended = [Instant(gone if sure is None else min(sure, gone), gone)]
+        if isinstance(scope, Definition):  # care that ended and began anew on one day is another period of care
+            anew = [
+                day for day in restarts_of(scope, self.child) if run.start.at.last_day < day <= self.today.first_day
+            ]
+            ended += [Instant(day, day) for day in anew[:1]]
+        for kind in demand.until:
+            ended += [
+                record.at
+                for record in self._records(kind)
+                if run.start.at.before(record.at).holds and record.at.earliest <= self.today.latest
+            ]
+        if run.ends is not None and run.ends.earliest <= self.today.latest:
+            ended.append(run.ends)
+        return min(ended, key=lambda moment: moment.earliest, default=None)
+
+    # --- words ---
+
+    def _reading(self, clock: Clock, run: Ran, trigger: str) -> ReadingTaken | None:
+        taken = clock.deadline
+        if not isinstance(taken, Reading):
+            return None
+        others = tuple(self._alternative(other, run, trigger) for other in taken.instead)
+        return ReadingTaken(taken.quoted, taken.words, taken.because, others)
+
+    def _alternative(self, other: Deadline | Clock, run: Ran, trigger: str) -> Alternative:
+        if isinstance(other, Clock):
+            found = self._start_for(other, run)
+            if found is None:
+                return Alternative(other.deadline.told(told_as(other.triggers[0])), "")
+            own_trigger, start = found
+            due = other.deadline.due(start, self.child, self.calendar)
+            return Alternative(other.deadline.told(told_as(own_trigger)), "" if due is None else str(due))
+        due = _due_on_this_occasion(other, run, trigger, self.child, self.calendar)
+        return Alternative(other.words, "" if due is None else str(due))
+
+    def _start_for(self, clock: Clock, run: Ran) -> tuple[Trigger, Start] | None:
+        """What would start another clock on the same occasion: what names it, else the next, else the last before."""
+        starts = list(clock.starts(self.child))
+        names = [frozenset[str]() if start.record is None else start.record.names for _, start in starts]
+        named = [found for found, own in zip(starts, names, strict=True) if own & run.about]
+        if named:
+            return named[0]
+        free = [found for found, own in zip(starts, names, strict=True) if not (run.about and own)]
+        after = [found for found in free if not found[1].at.before(run.start.at).holds]
+        return after[0] if after else free[-1] if free else None
+
+    def _late_by(self, due: Instant, done: Instant, deadline: Deadline) -> str:
+        if due.moments is not None:
+            days, hours = divmod((done.earliest - due.latest) // AN_HOUR, 24)
+            spans = [str(Span(number, unit)) for number, unit in ((days, CALENDAR_DAYS), (hours, HOURS)) if number]
+            return " ".join(spans) or "less than an hour"
+        unit = deadline.unit
+        number = done.first_day - due.last_day
+        if unit is not CALENDAR_DAYS:
+            first, last = date.fromordinal(due.last_day), date.fromordinal(done.first_day)
+            try:
+                number = self.calendar.days_of(unit).count(after=first, to=last)
+            except NoTermDates:  # lateness is still a fact, told in the days that are always known
+                unit = CALENDAR_DAYS
+        return str(Span(number, unit)) if number else "less than a day"
+
+
+def _due_on_this_occasion(
+    deadline: Deadline, run: Ran, trigger: str, child: Child, calendar: SchoolCalendar
+) -> Due | None:
+    for other in deadline.runs(run.start, trigger, child, calendar):
+        if other.due.first is None or other.due.first.last_day >= run.opens.first_day:
+            return other.due
+    return None
+
+
+def _counts(act: Happening, run: Ran) -> Verdict:
+    """Whether an act counts for one run of a clock: from its opening on, and before the next run opens.
+
+    An act known only by its day counts for whatever opened on that day. One that says what it is about counts for that
+    alone, from its day on.
+    """
+    at = act.at
+    if act.about is not None and run.about:
+        return ~at.on_earlier_day(run.opens) if act.about in run.about else Verdict.FAILS
+    by_day = at.moments is None and at.is_one_day
+    since = ~at.on_earlier_day(run.opens) if by_day and run.opens.is_one_day else ~at.before(run.opens)
+    if run.closes is None:
+        return since
+    if (
+        act.about is None
+        and run.due.last is not None
+        and at.latest <= run.due.last.latest
+        and run.closes.before(at).holds
+    ):
+        return since & Verdict.UNKNOWN  # in time for this, although another like it had begun: it may be about either
+    return since & (at.on_earlier_day(run.closes) if by_day and run.closes.is_one_day else at.before(run.closes))
+
+
+def _line(
+    profile: Profile,
+    clause: Clause,
+    demand: Duty | Never,
+    outcome: _Outcome,
+    *,
+    told: str,
+    started: Instant,
+    due: Due | None = None,
+    left: Instant | None = None,
+    caveats: tuple[str, ...] = (),
+) -> Line:
+    act = outcome.act
+    return Line(
+        profile=profile.name,
+        clause=clause.id,
+        says=clause.says,
+        locator=clause.locator,
+        actor=clause.actor,
+        strength=clause.strength.value,
+        state=outcome.state,
+        act=demand.act.label if act is None else act.label,
+        told=told,
+        started=started,
+        due=due,
+        done=None if act is None else act.at,
+        left=left,
+        source="" if act is None or act.source is None else str(act.source),
+        late_by=outcome.late_by,
+        age=outcome.age,
+        caveats=(*clause.notes, *caveats),
+        missing=outcome.missing,
+    )
