@@ -138,7 +138,7 @@ def _line(line: Line) -> Iterator[str]:
 def _told_of(line: Line) -> Iterator[str]:
     yield line.says
     yield f"source: {line.locator} ({line.strength})" if line.locator else f"strength: {line.strength}"
-    over = line.state is State.CANNOT_TELL and line.left is not None
+    over = line.state is State.CANNOT_TELL and line.left is not None and line.left.is_one_day
     if over and line.left is not None:
         yield f"however it turns out, nothing more is owed: what the clause covers ended on {_when(line.left)}"
     if line.is_live and line.actor and not over:
@@ -166,7 +166,9 @@ def _headline(line: Line) -> str:
     act = line.act
     done = f"{act} on {_when(line.done)}" if line.done is not None else act
     late = f", {line.late_by}" if line.late_by else ""
-    left = f" on {_when(line.left)}" if line.left is not None else ""
+    left = ""
+    if line.left is not None:
+        left = f" on {_when(line.left)}" if line.left.is_one_day else f" {_when(line.left)}"
     return {
         State.NOT_YET: f"{act}: not owed yet",
         State.DUE: f"{act}: to be done",

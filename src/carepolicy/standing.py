@@ -16,7 +16,7 @@ from carepolicy.logic.starts import Start
 from carepolicy.logic.vocabulary import ages_in
 from carepolicy.policy import Clause, Duty, Never, Profile
 from carepolicy.time.calendar import SchoolCalendar
-from carepolicy.time.days import Timeline, ordinals
+from carepolicy.time.days import LAST_ORDINAL, Timeline, ordinals
 from carepolicy.time.instants import AN_HOUR, Instant
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, Span
 from carepolicy.time.written import with_weekday
@@ -205,7 +205,7 @@ class View:
     ) -> _Outcome:
         if run.opens.earliest > self.today.latest:
             return _Outcome(State.NOT_YET)
-        doubts = self._doubts(trigger, scope, run, covered)
+        doubts = self._doubts(trigger, scope, run, covered, left)
         act, may_be = self._acts(demand, scope, run, left)
         if act is not None and (run.due.first is None or act.at.latest <= run.due.first.latest):
             return _Outcome(State.MET, act)
@@ -221,7 +221,9 @@ class View:
             return _Outcome(state, age=self.today.first_day - run.start.at.first_day)
         return self._not_done(demand, scope, run, left)
 
-    def _doubts(self, trigger: Trigger, scope: Condition, run: Ran, covered: Verdict) -> tuple[str, ...]:
+    def _doubts(
+        self, trigger: Trigger, scope: Condition, run: Ran, covered: Verdict, left: Instant | None
+    ) -> tuple[str, ...]:
         """What leaves open whether the clause asks for anything on this occasion."""
         doubts: list[str] = []
         if not run.start.certain:
@@ -232,6 +234,8 @@ class View:
             doubts.extend(self._scope_missing(scope, run.start.at))
         if run.missing:
             doubts.append(run.missing)
+        if left is not None and run.opens.first_day > run.start.at.last_day and not left.before(run.opens).fails:
+            doubts.append("whether the child was still covered when this fell to be done")
         return tuple(doubts)
 
     def _what_settles(self, trigger: Trigger, start: Start) -> tuple[str, ...]:
@@ -262,8 +266,11 @@ class View:
             return _Outcome(State.ENDED)
         if self.today.earliest <= due.first.latest:
             return _Outcome(State.DUE)
-        if due.last is None or (left or self.today).earliest <= due.last.latest:
+        over_since = self.today if left is None or left is run.ends else left  # a time out holds the due day within it
+        if due.last is None or over_since.earliest <= due.last.latest:
             return _Outcome(missing=(due.missing or self._what_widens(run),))
+        if left is not None and left.latest > self.today.latest:
+            return _Outcome(missing=self._when_it_ended(scope, run))
         since = self._valid_from(demand, scope, run)
         until = self.today.first_day if left is None else min(left.first_day, self.today.first_day)
         if not self._complete(demand.act, since, until):
@@ -274,6 +281,13 @@ class View:
         state = State.OVERDUE if left is None else State.MISSED
         ended = self.today if left is None else left
         return _Outcome(state, late_by=self._late_by(due.last, ended, demand.clock.deadline))
+
+    def _when_it_ended(self, scope: Condition, run: Ran) -> tuple[str, ...]:
+        """What would settle whether there is still something to do it for."""
+        covered = self._in_scope(scope, self.today)
+        if covered.unknown:
+            return self._scope_missing(scope, self.today)
+        return (run.ends_asked or "the day from which on it was no longer owed",)
 
     def _what_widens(self, run: Ran) -> str:
         if not run.start.at.is_one_day:
@@ -306,7 +320,7 @@ class View:
             counts = _counts(act, run)
             if act.at.earliest > self.today.latest or counts.fails:
                 continue
-            gone = Verdict.FAILS if left is None else left.on_earlier_day(act.at)
+            gone = _gone(run, left, act.at)
             if gone.holds:
                 continue
             if counts.holds and gone.fails:
@@ -414,14 +428,16 @@ class View:
         return max(starts, default=1)
 
     def _left(self, demand: Duty, scope: Condition, run: Ran) -> Instant | None:
-        """When the child left the clause after the clock started, where that is past for sure."""
+        """When the child left the clause after the clock started, where that is past, or may be."""
         timeline: Timeline = scope.timeline(self.child)
         after = ordinals(run.start.at.last_day, self.today.first_day + 1)
         gone = next((first for first, _ in (after - timeline.possible).ordinal_stretches()), None)
         ended: list[Instant] = []
+        sure = next(((after & timeline.certain).ordinal_stretches()), (None, None))[1]
         if gone is not None:  # surely gone by then, and perhaps from the first day on which it was no longer sure
-            sure = next(((after & timeline.certain).ordinal_stretches()), (None, None))[1]
             ended = [Instant(gone if sure is None else min(sure, gone), gone)]
+        elif sure is not None and sure <= self.today.first_day:
+            ended = [Instant(sure, LAST_ORDINAL)]
         if isinstance(scope, Definition):  # care that ended and began anew on one day is another period of care
             anew = [
                 day for day in restarts_of(scope, self.child) if run.start.at.last_day < day <= self.today.first_day
@@ -469,6 +485,9 @@ class View:
         return after[0] if after else free[-1] if free else None
 
     def _late_by(self, due: Instant, done: Instant, deadline: Deadline) -> str:
+        """How late it was or is at the least, with its unit; "" where rough dates leave that open."""
+        if done.earliest <= due.latest:
+            return ""
         if due.moments is not None:
             days, hours = divmod((done.earliest - due.latest) // AN_HOUR, 24)
             spans = [str(Span(number, unit)) for number, unit in ((days, CALENDAR_DAYS), (hours, HOURS)) if number]
@@ -493,6 +512,16 @@ def _due_on_this_occasion(
     return None
 
 
+def _gone(run: Ran, left: Instant | None, at: Instant) -> Verdict:
+    """Whether the child had left the clause by the time of an act; a day on which it was left is still covered.
+
+    The day of being back is the first on which there is nothing left to do it for.
+    """
+    if left is None:
+        return Verdict.FAILS
+    return ~at.on_earlier_day(left) if left is run.ends else left.on_earlier_day(at)
+
+
 def _counts(act: Happening, run: Ran) -> Verdict:
     """Whether an act counts for one run of a clock: from its opening on, and before the next run opens.
 
@@ -501,7 +530,10 @@ def _counts(act: Happening, run: Ran) -> Verdict:
     """
     at = act.at
     if act.about is not None and run.about:
-        return ~at.on_earlier_day(run.opens) if act.about in run.about else Verdict.FAILS
+        since = ~at.on_earlier_day(run.opens)
+        if act.about in run.about:
+            return since
+        return since & Verdict.UNKNOWN if act.about in run.may_refs else Verdict.FAILS
     by_day = at.moments is None and at.is_one_day
     since = ~at.on_earlier_day(run.opens) if by_day and run.opens.is_one_day else ~at.before(run.opens)
     if run.closes is None:

@@ -389,3 +389,55 @@ def test_pep3_a_plan_from_before_the_guidance_wants_its_review_in_every_term_sin
     old = PepCompleted(at="2017-10-10")
     found = lines("PEP-3", old, care=CareOrder(start="2016-01-01"), on=date(2026, 3, 2))
     assert [one.state.value for one in found if one.due.day == date(2025, 12, 19)] == ["OVERDUE"]
+
+
+def test_ex6_five_days_have_no_sixth_whichever_day_they_began():
+    for short in (Suspended(at="2024-02-28", days=5), Suspended(at="2024-02", days=2)):
+        assert ex("EX-6", short, on=date(2024, 3, 18)) == []
+
+
+def test_ex8_of_a_suspension_of_unknown_length_stays_open():
+    for moment in ("2024-02-27", "2024-02-27T15:00"):
+        (only,) = ex("EX-8", Suspended(at=moment), on=date(2024, 3, 18))
+        assert (only.state.value, only.missing) == ("CANNOT TELL", ("how many school days the suspension lasts",))
+
+
+def test_ex6_on_the_day_on_which_the_child_may_be_back_it_cannot_be_told():
+    eight = Suspended(at="2024-02-28", days=8)  # back on 11 March if sent out in the morning, else on the 12th
+    states = [ex("EX-6", eight, on=date(2024, 3, day))[0].state.value for day in (8, 11, 12)]
+    assert states == ["OVERDUE", "CANNOT TELL", "MISSED"]
+
+
+def test_ex6_with_days_alone_what_was_not_provided_is_missed_once_the_child_is_back_for_sure():
+    assert [one.state.value for one in ex("EX-6", Suspended(at="2024-02-28", days=6), on=date(2024, 3, 18))] == [
+        "MISSED"
+    ]
+
+
+def test_ex6_what_is_provided_on_the_day_the_child_is_back_came_too_late():
+    six, back = Suspended(at="2024-03-14T09:00", days=6), EducationProvided(at="2024-03-22")
+    assert told(ex("EX-6", six, back, on=date(2024, 3, 28))) == [("MISSED", date(2024, 3, 21))]
+
+
+def test_ex6_a_suspension_that_is_there_twice_is_one_occasion():
+    twice = Suspended(at="2024-02-28T09:00", days=8), Suspended(at="2024-02-28T09:00", days=8)
+    assert len(ex("EX-6", *twice, on=date(2024, 3, 18))) == 1
+    rough = Suspended(at="2024-02-28", days=6), Suspended(at="2024-02-29T09:00", days=9)
+    assert len(ex("EX-6", *rough, on=date(2024, 3, 18))) == 1
+
+
+def test_ex6_provision_for_a_suspension_that_only_may_be_part_of_this_one_may_count():
+    first, second = Suspended(at="2024-02-28T09:00", days=1, ref="a"), Suspended(at="2024-02-29", days=10, ref="b")
+    there = EducationProvided(at="2024-03-01T08:00", about="a")
+    assert [one.state.value for one in ex("EX-6", first, second, there, on=date(2024, 3, 18))] == ["CANNOT TELL"]
+
+
+@pytest.mark.parametrize(("left", "state"), [("2025-10-01/2025-10-12", "CANNOT TELL"), ("2025-10-20", "MET")])
+def test_pep2_a_plan_made_when_the_child_may_have_left_care_may_not_count(left, state):
+    care = CareOrder(start="2025-09-15", end=left, ended_by=Ended.HOME_PLANNED)
+    assert states("PEP-2", PepCompleted(at="2025-10-07"), care=care, on=date(2025, 10, 10)) == [state]
+
+
+def test_ex6_how_long_it_was_overdue_is_not_told_where_rough_dates_leave_it_open():
+    (only,) = ex("EX-6", Suspended(at="2024-02", days=6), on=date(2024, 3, 28))
+    assert (only.state.value, only.late_by) == ("MISSED", "")

@@ -10,7 +10,6 @@ from carepolicy.facts import (
     PlacementByConsent,
     PlacementOrder,
     PlacementOrderPending,
-    Power,
     Remand,
     RemandedTo,
     ReportedInCare,
@@ -25,8 +24,6 @@ from carepolicy.time.spans import HOURS
 power = Attribute("power", "the power under which the council provided accommodation")
 remanded_to = Attribute("to", "whether the remand was to youth detention or to local authority accommodation")
 short_break = Attribute("short_break", "whether the stay was a short break")
-
-_QUALIFYING = [member for member in Power if member in QUALIFYING]
 
 living_and_under_18 = Rule("CIC-0", "living and under 18", under_age(18), CHILDREN_ACT_1989.section("105(1)"))
 
@@ -55,7 +52,7 @@ remanded_to_youth_detention = Rule(
 accommodated_over_24_hours = Rule(
     "CIC-4",
     "given accommodation by the council for over 24 hours without a break",
-    during(Accommodation, where=power.one_of(*_QUALIFYING) & lasted_over(24, HOURS))
+    during(Accommodation, where=power.one_of(*QUALIFYING) & lasted_over(24, HOURS))
     | during(
         Remand,
         where=~remanded_to.one_of(RemandedTo.YOUTH_DETENTION) & lasted_over(24, HOURS),
@@ -67,7 +64,7 @@ accommodated_over_24_hours = Rule(
 accommodated_other_than_for_short_breaks = Rule(
     "CIC-4",
     "given accommodation by the council for over 24 hours without a break, short breaks apart",
-    during(Accommodation, where=power.one_of(*_QUALIFYING) & lasted_over(24, HOURS) & ~short_break.one_of(True))
+    during(Accommodation, where=power.one_of(*QUALIFYING) & lasted_over(24, HOURS) & ~short_break.one_of(True))
     | during(
         Remand,
         where=~remanded_to.one_of(RemandedTo.YOUTH_DETENTION) & lasted_over(24, HOURS),

@@ -50,18 +50,16 @@ from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict
 INTERIM_ORDER_ENDS_AT = 17
 """An interim care order lapses on this birthday: Re Q [2019] EWHC 512 (Fam), on Children Act 1989 s.38(4)."""
 
-QUALIFYING = frozenset(
-    {
-        Power.S20, Power.S20_1, Power.S20_3, Power.S20_4, Power.S20_5, Power.S21_1, Power.S21_2A, Power.S21_2B,
-        Power.S21_2C, Power.S43, Power.LASPO_92,
-    }
+QUALIFYING = (
+    Power.S20, Power.S20_1, Power.S20_3, Power.S20_4, Power.S20_5, Power.S21_1, Power.S21_2A, Power.S21_2B,
+    Power.S21_2C, Power.S43, Power.LASPO_92,
 )  # fmt: skip
 """Powers under which accommodation for over 24 hours makes a child looked after (law notes 1.3, and 1.4 for s.43)."""
 
-_BY_AGREEMENT = frozenset({Power.S20, Power.S20_1, Power.S20_3, Power.S20_4, Power.S20_5})
+_BY_AGREEMENT = (Power.S20, Power.S20_1, Power.S20_3, Power.S20_4, Power.S20_5)
 """Powers under which a child may be accommodated for a disability alone, which does not show why a worker came."""
 
-YOUTH_JUSTICE = frozenset({Power.S21_2B, Power.S21_2C, Power.LASPO_92})
+YOUTH_JUSTICE = (Power.S21_2B, Power.S21_2C, Power.LASPO_92)
 """Powers of the youth justice system, which say nothing about why a social worker came."""
 
 _ENDS_A_CARE_ORDER: dict[type[Record], Order] = {
@@ -76,6 +74,7 @@ _BY_ORDER = {
     Ended.SPECIAL_GUARDIANSHIP: Order.SPECIAL_GUARDIANSHIP,
     Ended.CHILD_ARRANGEMENTS: Order.CHILD_ARRANGEMENTS,
 }
+_ORDER_MADE = tuple(_BY_ORDER)
 _AT_ODDS_WITH_AN_ORDER = (Ended.HOME_PLANNED, Ended.HOME_UNPLANNED, Ended.LIVES_WITH_OTHERS, Ended.OTHER)
 _NOT_SAID = (None, Ended.NOT_RECORDED)
 _CARE_RUNS_ON = (Ended.CONTINUES, Ended.TRANSFERRED)
@@ -199,7 +198,8 @@ def _make(history: History) -> History:
     unlisted: dict[type[Record], Days] = {LeftCare: _unlisted_exits(history, previous)}
     if not (spells.all or orders or previous):
         return History(child, others, unlisted)
-    ending = _Orders(orders), _Orders(_orders_told(spells, history))
+    told = list(_orders_told(spells, history))
+    ending = (_Orders(orders), _Orders(told)) if orders or told else None
     legs: list[Leg] = []
     exits: list[Exit] = []
     ended_early: dict[tuple[type[Record], int], Exit] = {}
@@ -207,14 +207,14 @@ def _make(history: History) -> History:
         leg = _leg(spell)
         before = ended_early.get((spell.kind, spell.start.first_day)) if ended_early else None
         if before is not None and before.sure:  # the rest of a record of an order that another order had ended
-            _pass_on(before, spell, ended_early)
+            _pass_on(before, spell, spells, ended_early)
             continue
         leg.sure = before is None
         legs.append(leg)
-        cut = _cut_by_order(leg, *ending)
+        cut = None if ending is None else _cut_by_order(leg, *ending)
         if cut is not None:
             exits.append(cut)
-            _pass_on(cut, spell, ended_early)
+            _pass_on(cut, spell, spells, ended_early)
         if isinstance(spell, InterimCareOrder):
             _cut_at_seventeen(leg, child.born)
         if spell.end is not None and (cut is None or not cut.sure):
@@ -261,7 +261,7 @@ def _may_end_another(record: CareSpell | LeftCare, child: Child) -> bool:
 
 def _tells_of_an_order(record: Record) -> bool:
     if isinstance(record, CareSpell):
-        return record.ended_by in _BY_ORDER
+        return record.ended_by in _ORDER_MADE
     return isinstance(record, LeftCare) and record.by is not Order.NONE
 
 
@@ -290,10 +290,10 @@ def _orders_told(spells: _Spells, history: History) -> Iterator[PermanenceOrder]
     told += [
         (_BY_ORDER[spell.ended_by], spell.end, spell.source)
         for spell in spells.all
-        if spell.ended_by in _BY_ORDER and spell.end is not None
+        if spell.ended_by in _ORDER_MADE and spell.end is not None
     ]
     for by, at, source in told:
-        if by in _MADE and spells.reached_by_those_begun_before(at.last_day + 1) > at.first_day:
+        if by in _MADE and spells.may_go_on_past(at):
             yield _MADE[by](at=at, source=source)
 
 
@@ -318,24 +318,24 @@ def _by_start(spell: CareSpell) -> tuple[int, int]:
     return spell.start.first_day, LAST_ORDINAL if spell.end is None else spell.end.first_day
 
 
+def _surely_to(spell: CareSpell) -> int:
+    return LAST_ORDINAL if spell.end is None else spell.end.first_day
+
+
 class _Spells:
     """The records of care in the order they began, with how far those begun by each day certainly reach."""
 
-    __slots__ = ("all", "begun", "reach", "reach_of_stays", "rough", "starts")
+    __slots__ = ("_may_reach", "_reach_of_stays", "_surely", "all", "begun", "reach", "rough", "starts")
 
     def __init__(self, spells: Sequence[CareSpell]) -> None:
         self.all = spells
         self.starts = [spell.start.first_day for spell in spells]
-        self.rough = [spell for spell in spells if not spell.start.is_one_day]
-        surely = sorted(spells, key=lambda spell: spell.start.last_day) if self.rough else spells
-        self.begun = [spell.start.last_day for spell in surely] if self.rough else self.starts
-        ends = [LAST_ORDINAL if spell.end is None else spell.end.first_day for spell in surely]
-        self.reach: list[int] = list(accumulate(ends, max))
-        stays = (
-            FIRST_ORDINAL if isinstance(spell, _UNDER_AN_ORDER) else end
-            for spell, end in zip(surely, ends, strict=True)
-        )
-        self.reach_of_stays: list[int] = list(accumulate(stays, max))
+        self.rough = [spell for spell in spells if spell.start.first_day != spell.start.last_day]
+        self._surely = sorted(spells, key=lambda spell: spell.start.last_day) if self.rough else spells
+        self.begun = [spell.start.last_day for spell in self._surely] if self.rough else self.starts
+        self.reach: list[int] = list(accumulate(map(_surely_to, self._surely), max))
+        self._reach_of_stays: list[int] | None = None
+        self._may_reach: list[int] | None = None
 
     def begun_in(self, first: int, last: int) -> Sequence[CareSpell]:
         return self.all[bisect_left(self.starts, first) : bisect_right(self.starts, last)]
@@ -346,8 +346,21 @@ class _Spells:
 
     def reached_by_stays_begun_before(self, ordinal: int) -> int:
         """As far as accommodation reaches, which no order about somebody else's care ends."""
+        if self._reach_of_stays is None:
+            ends = (
+                FIRST_ORDINAL if isinstance(spell, _UNDER_AN_ORDER) else _surely_to(spell) for spell in self._surely
+            )
+            self._reach_of_stays = list(accumulate(ends, max))
         place = bisect_left(self.begun, ordinal)
-        return self.reach_of_stays[place - 1] if place else FIRST_ORDINAL
+        return self._reach_of_stays[place - 1] if place else FIRST_ORDINAL
+
+    def may_go_on_past(self, at: Instant) -> bool:
+        """Whether a record of care that may have begun by a moment may go on past it."""
+        if self._may_reach is None:
+            ends = (LAST_ORDINAL if spell.end is None else spell.end.last_day for spell in self.all)
+            self._may_reach = list(accumulate(ends, max))
+        place = bisect_right(self.starts, at.last_day)
+        return place > 0 and self._may_reach[place - 1] > at.first_day
 
     def next_start(self, spell: CareSpell, after: int) -> Instant | None:
         """When the next record of care that surely lies beyond a day begins, as far as its start is known."""
@@ -390,11 +403,17 @@ def _leg(spell: CareSpell) -> Leg:
     return Leg(spell)
 
 
-def _pass_on(cut: Exit, spell: CareSpell, ended_early: dict[tuple[type[Record], int], Exit]) -> None:
+def _pass_on(cut: Exit, spell: CareSpell, spells: _Spells, ended_early: dict[tuple[type[Record], int], Exit]) -> None:
     """Notes that whatever carries on a record from the day it ends carries on an order that had ended before."""
     end = spell.end
-    if end is not None and end.is_one_day and spell.ended_by in (None, Ended.CONTINUES):
+    if end is None or spell.ended_by not in (None, Ended.CONTINUES):
+        return
+    if end.is_one_day:
         ended_early[spell.kind, end.first_day] = cut
+        return
+    for other in spells.begun_in(end.first_day, end.last_day):
+        if other is not spell:
+            ended_early.setdefault((spell.kind, other.start.first_day), evolve(cut, sure=False))
 
 
 def _cut_by_order(leg: Leg, made: _Orders, told: _Orders) -> Exit | None:
@@ -405,10 +424,10 @@ def _cut_by_order(leg: Leg, made: _Orders, told: _Orders) -> Exit | None:
         made: the orders on record.
         told: those that other records of leaving care tell of; they end only what had begun on an earlier day.
     """
-    if not isinstance(leg.record, _UNDER_AN_ORDER) or not (made.all or told.all):
+    if not isinstance(leg.record, _UNDER_AN_ORDER):
         return None
     under_care_order = isinstance(leg.record, (CareOrder, InterimCareOrder))
-    says_so_itself = leg.record.end if leg.record.ended_by in _BY_ORDER else None
+    says_so_itself = leg.record.end if leg.record.ended_by in _ORDER_MADE else None
     days = leg.start.first_day, LAST_ORDINAL if leg.end is None else leg.end.last_day
     found = [(order, _made_within(leg.start, leg.end, order.at)) for order in made.made_in(*days)]
     found += [
@@ -473,7 +492,7 @@ def _at_the_end(
 ) -> tuple[list[Leg], list[Exit]]:
     """What follows from the end of a record of care: an exit with its cause, or care that may have gone on."""
     why = spell.ended_by
-    if why in _BY_ORDER:
+    if why in _ORDER_MADE:
         in_a_stay = spells.reached_by_stays_begun_before(end.first_day) > end.last_day
         return [], [Exit(end, _BY_ORDER[why], not in_a_stay, spell.source)]
     goes_on = spells.go_on_after(spell, end)

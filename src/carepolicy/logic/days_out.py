@@ -66,7 +66,10 @@ class FromDayOut(Deadline):
             return
         soonest, latest = time.first + self.number - 1, time.surely_from + self.number - 1
         own = time.own
-        if (own.last is not None and own.last < soonest) or latest < own.first or time.is_of_another(soonest, latest):
+        too_short = own.days is not None and own.days < self.number and not time.before
+        if too_short or (own.last is not None and own.last < soonest) or latest < own.first:
+            return
+        if time.is_of_another(self.number, soonest, latest):
             return
         due = time.due(max(soonest, own.first), latest if own.last is None else min(latest, own.last))
         yield time.ran(start, due, self.told(trigger), missing=self._missing(time, soonest, latest))
@@ -252,12 +255,14 @@ class _Out:
         first: the earliest day that may be its first.
         surely_from: the latest day that may be its first.
         days: how many school days it lasts; None where that is not known.
+        place: its place among the child's records, which tells apart two that are the same.
     """
 
     record: Suspended
     first: int
     surely_from: int
     days: int | None
+    place: int = 0
 
     @property
     def last(self) -> int | None:
@@ -320,14 +325,18 @@ class _TimeOut:
     @property
     def surely_last(self) -> int:
         """The day up to which the child is surely out."""
-        return max(out.surely_from if out.surely_last is None else out.surely_last for out in self.joins)
+        return max(out.first if out.surely_last is None else out.surely_last for out in self.joins)
 
-    def is_of_another(self, soonest: int, latest: int) -> bool:
-        """Whether an earlier suspension surely holds a day that may be any of some, so that it is told there."""
-        return any(
-            out.surely_from <= soonest and out.surely_last is not None and latest <= out.surely_last
-            for out in self.before
-        )
+    def is_of_another(self, number: int, soonest: int, latest: int) -> bool:
+        """Whether an earlier suspension holds the nth day out, which is one of some days, so that it is told there."""
+        for out in self.before:
+            if out.days is None or out.last is None or out.surely_last is None:
+                continue
+            if out.surely_from <= soonest and latest <= out.surely_last:
+                return True
+            if out.days >= number and out.first <= soonest and latest <= out.last:
+                return True
+        return False
 
     def day(self, number: int) -> date | RanOut:
         """The date of a school day by its number."""
@@ -383,17 +392,26 @@ class _TimeOut:
         began = min(surely, key=lambda at: at.earliest)
         earliest = min(maybe, key=lambda at: at.earliest)
         opens = began if earliest.earliest >= began.earliest else Instant(earliest.first_day, began.last_day)
-        back = None if self.last is None else self.day(self.last + self.to_come + 1)
-        ends = whole_day(back) if isinstance(back, date) else None
-        refs = frozenset(out.record.ref for out in self.may_join if out.record.ref is not None)
-        return Ran(start, due, told, opens, ends or NEVER_CLOSES, ends, missing, refs)
+        soonest = self.day(self.surely_last + 1)
+        latest = None if self.last is None else self.day(self.last + self.to_come + 1)
+        ends = None
+        if isinstance(soonest, date):
+            ends = Instant(
+                soonest.toordinal(), max(soonest, latest).toordinal() if isinstance(latest, date) else LAST_ORDINAL
+            )
+        refs, may_refs = (
+            frozenset(out.record.ref for out in found if out.record.ref is not None)
+            for found in (self.joins, self.may_join)
+        )
+        asked = HOW_LONG if self.length_unknown else self.unsure(due)
+        return Ran(start, due, told, opens, NEVER_CLOSES, ends, missing, refs, may_refs, asked)
 
 
 NEVER_CLOSES = Instant(LAST_ORDINAL, LAST_ORDINAL)
 
 
-def _order(out: _Out) -> tuple[int, int]:
-    return out.first, out.record.at.earliest
+def _order(out: _Out) -> tuple[int, int, int]:
+    return out.first, out.record.at.earliest, out.place
 
 
 def _time_out(suspension: Suspended, child: Child | None, calendar: SchoolCalendar) -> _TimeOut | None:
@@ -401,26 +419,26 @@ def _time_out(suspension: Suspended, child: Child | None, calendar: SchoolCalend
     day_0 = _first_days_out(suspension, calendar)[0]
     if isinstance(day_0, RanOut):
         return None
-    own = _counted_from(day_0, suspension, calendar)
+    records = (suspension,) if child is None else child.history
+    outs = [
+        out
+        for place, record in enumerate(records)
+        if isinstance(record, Suspended) and (out := _counted_from(day_0, record, calendar, place)) is not None
+    ]
+    own = next((out for out in outs if out.record is suspension), None)
     if own is None:
         return None
-    records = [] if child is None else [record for record in child.history if isinstance(record, Suspended)]
-    outs = [own] + [
-        out
-        for record in records
-        if record is not suspension and (out := _counted_from(day_0, record, calendar)) is not None
-    ]
     to_come = calendar.inset_to_come(day_0, day_0)
     may_be = [(out.first, None if out.last is None else out.last + to_come, out) for out in outs]
     surely = [
-        (out.surely_from, out.surely_from if out.surely_last is None else out.surely_last, out)
+        (out.surely_from, out.first if out.surely_last is None else out.surely_last, out)
         for out in outs
         if out is own or out.first == out.surely_from or (out.surely_last or out.first) >= out.surely_from
     ]
     return _TimeOut(own, _together(may_be, own), _together(surely, own), calendar, day_0, to_come)
 
 
-def _counted_from(day_0: date, suspension: Suspended, calendar: SchoolCalendar) -> _Out | None:
+def _counted_from(day_0: date, suspension: Suspended, calendar: SchoolCalendar, place: int) -> _Out | None:
     first, last = _first_days_out(suspension, calendar)
     if isinstance(first, RanOut) or isinstance(last, RanOut):
         return None
@@ -428,7 +446,7 @@ def _counted_from(day_0: date, suspension: Suspended, calendar: SchoolCalendar) 
         numbers = [calendar.count(after=day_0, to=day) for day in (first, last)]
     except NoTermDates:
         return None
-    return _Out(suspension, numbers[0], numbers[1], suspension.days)
+    return _Out(suspension, numbers[0], numbers[1], suspension.days, place)
 
 
 def _together(runs: Iterable[tuple[int, int | None, _Out]], own: _Out) -> tuple[_Out, ...]:

@@ -106,10 +106,12 @@ class Ran:
         told: how the due date follows from the start, such as "20 working days after becoming looked after".
         opens: from when an act counts.
         closes: from when an act counts for the next run instead; None where nothing closes it.
-        ends: the first day on which there is nothing left to do it for, such as the day the child is back; None where
-            there always is.
+        ends: the first day on which there is nothing left to do it for, such as the day the child is back, as far as it
+            is known; None where there always is.
         missing: what is missing to know whether it runs at all, or "".
         refs: the `ref` of every record that it is about, beside that of the start.
+        may_refs: the `ref` of every record that it may be about.
+        ends_asked: what is missing to know the day of `ends`, or "".
     """
 
     start: Start
@@ -120,6 +122,8 @@ class Ran:
     ends: Instant | None = None
     missing: str = ""
     refs: frozenset[str] = frozenset()
+    may_refs: frozenset[str] = frozenset()
+    ends_asked: str = ""
 
     @property
     def about(self) -> frozenset[str]:
