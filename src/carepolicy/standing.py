@@ -138,7 +138,7 @@ class View:
         """Whether a thing that must have happened since the last of another did."""
         if demand.since is None:
             return Verdict.HOLDS
-        before = [one.at for one in self._records(demand.since) if not by.on_earlier_day(one.at).holds]
+        before = self._done_by(demand.since, by)
         if not before:  # it came earlier than anything on record, if the records since then are complete
             return Verdict.HOLDS if self._complete(demand.since, at.first_day, by.last_day) else Verdict.UNKNOWN
         if any(one.on_same_day(at).holds for one in before):
@@ -150,12 +150,13 @@ class View:
 
     def _looked_at_from(self, demand: Never, by: Instant) -> int:
         """From when on records must be complete for the lack of one to mean that nothing was in place."""
-        since = [] if demand.since is None else self._records(demand.since)
-        before = [one.at.first_day for one in since if not by.on_earlier_day(one.at).holds]
-        return max(before, default=self._alive_from())
+        alive_from = 1 if self.child.born is None else self.child.born.first_day
+        before = [] if demand.since is None else self._done_by(demand.since, by)
+        return max((at.first_day for at in before), default=alive_from)
 
-    def _alive_from(self) -> int:
-        return 1 if self.child.born is None else self.child.born.first_day
+    def _done_by(self, kind: type[Happening], by: Instant) -> list[Instant]:
+        """When each thing of a kind was done that may have been done by a day."""
+        return [record.at for record in self._records(kind) if not by.on_earlier_day(record.at).holds]
 
     # --- duties ---
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
-from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
@@ -254,8 +253,3 @@ def _header_is_right(
         meant = f" Is {near[0]} meant for it?" if near else ""
         problems.append(Problem(file, 1, name, f"is missing.{meant} The columns needed are {', '.join(needed)}."))
     return right
-
-
-def by_value(kind: type[Enum]) -> dict[str, Enum]:
-    """The members of an enumeration by what they are written as."""
-    return {str(member.value): member for member in kind}

@@ -49,7 +49,6 @@ ADOPTION_AND_CHILDREN_ACT_2002 = Act("Adoption and Children Act 2002")
 LASPO_2012 = Act("Legal Aid, Sentencing and Punishment of Offenders Act 2012")
 CARE_PLANNING_REGULATIONS = Regulations("SI 2010/959")
 EXCLUSION_PROVISION_REGULATIONS = Regulations("SI 2007/1870")
-EXCLUSION_REGULATIONS = Regulations("SI 2012/1033")
 EDUCATION_GUIDANCE_2018 = "DfE, Promoting the education of looked-after and previously looked-after children (Feb 2018)"
 EXCLUSION_GUIDANCE_2024 = "DfE, Suspension and permanent exclusion guidance (Aug 2024)"
 SOCIAL_WORKER_GUIDANCE = "DfE, Promoting the education of children with a social worker (2021, updated Mar 2024)"

@@ -62,7 +62,7 @@ class FromDayOut(Deadline):
         time = _time_out(suspension, child, calendar)
         if time is None:
             due = _first_day_out(suspension, calendar)
-            yield Ran(start, evolve(due, first=due.first), self.told(trigger), start.at, missing=due.missing)
+            yield Ran(start, due, self.told(trigger), start.at, missing=due.missing)
             return
         soonest, latest = time.first + self.number - 1, time.surely_from + self.number - 1
         own = time.own

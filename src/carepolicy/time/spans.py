@@ -118,13 +118,7 @@ def add_years(day: date, years: int) -> date:
     >>> add_years(date(2020, 2, 29), 6)
     datetime.date(2026, 2, 28)
     """
-    year = day.year + years
-    if year > MAXYEAR:
-        return date.max
-    try:
-        return day.replace(year)
-    except ValueError:
-        return date(year, 2, 28)
+    return _in_year(day.year + years, day, instead=(2, 28))
 
 
 def birthday(born: date, age: int) -> date:
@@ -135,10 +129,14 @@ def birthday(born: date, age: int) -> date:
     >>> birthday(date(2008, 2, 29), 18)
     datetime.date(2026, 3, 1)
     """
-    year = born.year + age
+    return _in_year(born.year + age, born, instead=(3, 1))
+
+
+def _in_year(year: int, day: date, *, instead: tuple[int, int]) -> date:
+    """The same date in another year; for 29 February in a common year another, given by month and day."""
     if year > MAXYEAR:
         return date.max
     try:
-        return born.replace(year)
+        return day.replace(year)
     except ValueError:
-        return date(year, 3, 1)
+        return date(year, *instead)
