@@ -14,8 +14,8 @@ from carepolicy.law.looked_after import looked_after
 from carepolicy.law.previously_looked_after import previously_looked_after
 from carepolicy.law.social_worker import with_social_worker
 from carepolicy.line import Line
-from carepolicy.logic.condition import Definition
 from carepolicy.logic.deadline import Clock, Deadline
+from carepolicy.logic.definition import Definition
 from carepolicy.logic.finding import Reason
 from carepolicy.policy import Profile
 from carepolicy.profiles.england import ENGLAND

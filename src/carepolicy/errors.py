@@ -41,6 +41,10 @@ class BadPolicy(CarePolicyError, ValueError):
     """A policy was written in a way that cannot be worked out; caught when it is written."""
 
 
+class NotInForce(CarePolicyError, LookupError):
+    """A definition was asked that is not law on the day whose law is applied, such as one enacted and not commenced."""
+
+
 class BadCalendar(CarePolicyError, ValueError):
     """Term dates that cannot be a calendar, such as a term that ends before it begins."""
 

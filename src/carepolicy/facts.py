@@ -10,7 +10,7 @@ from typing import Any, ClassVar, TypeVar, cast
 from attrs import evolve, field, frozen
 
 from carepolicy.errors import BadRecord, UnknownName
-from carepolicy.time.days import EVERY_DAY, FIRST_ORDINAL, Days, between, ordinals, union
+from carepolicy.time.days import EVERY_DAY, FIRST_ORDINAL, LAST_ORDINAL, Days, between, ordinals, union
 from carepolicy.time.instants import UNKNOWN_TIME, Instant, Moment
 
 Member = TypeVar("Member", bound=Enum)
@@ -103,6 +103,31 @@ class Power(Enum):
     S24B_5 = "s.24B(5)"
 
 
+class Provider(Enum):
+    """Who provided, or played the major role in arranging, where a child stayed: [2007] EWCA Civ 182."""
+
+    COUNCIL = "the council"
+    OTHERS = "somebody else"
+
+
+class Jurisdiction(Enum):
+    """Whose law a child was in care under."""
+
+    ENGLAND = "England"
+    WALES = "Wales"
+    SCOTLAND = "Scotland"
+    NORTHERN_IRELAND = "Northern Ireland"
+    ABROAD = "outside the United Kingdom"
+
+
+class Weight(Enum):
+    """How much a piece of evidence can carry, the strongest first."""
+
+    RECORDED = "on record"
+    DECLARED = "declared, with no record seen"
+    FLAGGED = "flagged in a school's system, with no dates"
+
+
 class RemandedTo(Enum):
     """Where a remand sends a child: Legal Aid, Sentencing and Punishment of Offenders Act 2012, ss.91-92."""
 
@@ -187,6 +212,9 @@ CHOICES: dict[str, type[Enum]] = {
     "by": Order,
     "ended_by": Ended,
     "need": Need,
+    "provided_by": Provider,
+    "jurisdiction": Jurisdiction,
+    "weight": Weight,
 }
 """The fields of records that hold a member of an enumeration, and of which."""
 
@@ -209,6 +237,24 @@ def _ended(value: Ended | str | None) -> Ended | None:
 
 def _need(value: Need | str | None) -> Need | None:
     return member_of(Need, value)
+
+
+def _provider(value: Provider | str | None) -> Provider | None:
+    return member_of(Provider, value)
+
+
+def _jurisdiction(value: Jurisdiction | str) -> Jurisdiction:
+    found = member_of(Jurisdiction, value)
+    if found is None:
+        raise BadRecord("A jurisdiction is always one of Jurisdiction's; leave it out where it is England.")
+    return found
+
+
+def _weight(value: Weight | str) -> Weight:
+    found = member_of(Weight, value)
+    if found is None:
+        raise BadRecord("A weight is always one of Weight's; leave it out for what is on record.")
+    return found
 
 
 def _yes_no_or_none(value: object) -> bool | None:
@@ -249,11 +295,13 @@ class Record:
         ref: an opaque identifier, by which another record can say what it is about.
         source: where it was read.
         entered: the day it was entered, where that matters; with none, it is taken to have been known throughout.
+        weight: how much it can carry: a record, a declaration, or a flag in a school's system.
     """
 
     ref: str | None = None
     source: Source | None = field(default=None, eq=False)
     entered: date | None = field(default=None, converter=_optional_day)
+    weight: Weight = field(default=Weight.RECORDED, converter=_weight)
 
     family: ClassVar[Family] = SCHOOLING
     label: ClassVar[str] = "record"
@@ -346,11 +394,13 @@ class CareSpell(Spell):
         ended_by: why it ended; None where nobody has said.
         need: the primary need on record at the time; with none, it is not taken to be the child's disability.
         accommodated: whether the council was providing accommodation meanwhile; None where that is not recorded.
+        jurisdiction: of which country the council is that has the child in its care.
     """
 
     ended_by: Ended | None = field(default=None, converter=_ended)
     need: Need | None = field(default=None, converter=_need)
     accommodated: bool | None = field(default=None, converter=_yes_no_or_none, metadata={"may_be": bool})
+    jurisdiction: Jurisdiction = field(default=Jurisdiction.ENGLAND, converter=_jurisdiction)
 
     family: ClassVar[Family] = CARE
     label: ClassVar[str] = "time in care"
@@ -421,11 +471,13 @@ class Accommodation(CareSpell):
         power: the power it was provided under; None where that is not recorded.
         planned_end: when it is planned to end; it decides the 24-hour test while the stay is shorter than that.
         short_break: whether it is one of a series of short breaks.
+        provided_by: who provided it, or played the major role in arranging it; None where that is not recorded.
     """
 
     power: Power | None = field(default=None, converter=_power, metadata={"may_be": Power})
     planned_end: Instant | None = field(default=None, converter=_optional_instant)
     short_break: bool = field(default=False, converter=_yes_or_no)
+    provided_by: Provider | None = field(default=Provider.COUNCIL, converter=_provider, metadata={"may_be": Provider})
 
     label: ClassVar[str] = "accommodation by the council"
 
@@ -435,6 +487,13 @@ class ShortBreakAgreement(CareSpell):
 
     __slots__ = ()
     label = "agreement for short breaks"
+
+
+class CareUnderOtherLaw(CareSpell):
+    """Care by an authority outside England under the law of that country: name it by `jurisdiction`."""
+
+    __slots__ = ()
+    label = "care by an authority outside England"
 
 
 class ReportedInCare(CareSpell):
@@ -481,9 +540,11 @@ class ChildArrangementsOrder(PermanenceOrder):
 
     Args:
         living: whether it says with whom, or when, the child is to live; None where that is not recorded.
+        with_birth_parent: whether that is a birth parent; None where that is not recorded.
     """
 
     living: bool | None = field(default=None, converter=_yes_no_or_none, metadata={"may_be": bool})
+    with_birth_parent: bool | None = field(default=None, converter=_yes_no_or_none, metadata={"may_be": bool})
 
     label: ClassVar[str] = "child arrangements order"
 
@@ -523,9 +584,15 @@ class LeftCare(Happening):
 
     Args:
         by: the order as a result of which care ended, `Order.NONE` where it was not by one, None where not known.
+        with_birth_parent: whether the child left to live with a birth parent; None where that is not recorded.
+        order_ended: when that order stopped being in force, where it has.
+        jurisdiction: of which country the council is that had the child in its care.
     """
 
     by: Order | None = field(default=None, converter=_order, metadata={"may_be": Order})
+    with_birth_parent: bool | None = field(default=None, converter=_yes_no_or_none, metadata={"may_be": bool})
+    order_ended: Instant | None = field(default=None, converter=_optional_instant)
+    jurisdiction: Jurisdiction = field(default=Jurisdiction.ENGLAND, converter=_jurisdiction)
 
     family: ClassVar[Family] = CARE
     label: ClassVar[str] = "leaving care"
@@ -588,6 +655,46 @@ class ChildProtectionPlan(SocialWorkSpell):
 
     __slots__ = ()
     label = "child protection plan"
+
+
+@frozen(kw_only=True, repr=False)
+class SocialWorkInquiry(SocialWorkSpell):
+    """Social work done to find out whether a child is in need.
+
+    Args:
+        led_to_services: whether it found the child to be in need and led to services; None while there is no outcome.
+    """
+
+    led_to_services: bool | None = field(default=None, converter=_yes_no_or_none, metadata={"may_be": bool})
+
+    label: ClassVar[str] = "social work inquiry"
+
+
+class ChildInNeedAssessment(SocialWorkInquiry):
+    """An assessment under s.17 carried out by a social worker."""
+
+    __slots__ = ()
+    label = "assessment under s.17"
+
+
+class ChildProtectionEnquiry(SocialWorkInquiry):
+    """An enquiry under s.47 carried out by a social worker."""
+
+    __slots__ = ()
+    label = "enquiry under s.47"
+
+
+@frozen(kw_only=True, repr=False)
+class LeadPractitioner(SocialWorkSpell):
+    """A lead practitioner who is not a social worker, for a child in need under s.17.
+
+    Args:
+        assessed_in_need: whether the child had been assessed as in need under s.17; None where that is not recorded.
+    """
+
+    assessed_in_need: bool | None = field(default=True, converter=_yes_no_or_none, metadata={"may_be": bool})
+
+    label: ClassVar[str] = "lead practitioner who is not a social worker"
 
 
 # --- schooling ------------------------------------------------------------------------------------------------
@@ -761,9 +868,10 @@ class CareReviewHeld(Happening):
 
 KINDS: tuple[type[Record], ...] = (
     CareOrder, InterimCareOrder, PlacementOrder, PlacementByConsent, PlacementOrderPending, FreeingOrder, Remand,
-    Accommodation, ShortBreakAgreement, ReportedInCare, AdoptionOrder, SpecialGuardianshipOrder, ChildArrangementsOrder,
-    AdoptionAbroad, PreviousPermanence, LeftCare, SocialWorker, ChildInNeedPlan, ChildProtectionPlan, JoinedSchool,
-    LeftSchool, PepCompleted, PepMeetingHeld, PepReviewed, Suspended, PermanentlyExcluded, VirtualSchoolInformed,
+    Accommodation, ShortBreakAgreement, CareUnderOtherLaw, ReportedInCare, AdoptionOrder, SpecialGuardianshipOrder,
+    ChildArrangementsOrder, AdoptionAbroad, PreviousPermanence, LeftCare, SocialWorker, ChildInNeedPlan,
+    ChildProtectionPlan, ChildInNeedAssessment, ChildProtectionEnquiry, LeadPractitioner, JoinedSchool, LeftSchool,
+    PepCompleted, PepMeetingHeld, PepReviewed, Suspended, PermanentlyExcluded, VirtualSchoolInformed,
     SocialWorkerInformed, PapersSentToVirtualSchool, PapersSentToSocialWorker, SentHomeUnrecorded, TakenOffRoll,
     NewPlacementStarted, EducationProvided, Attested, Declared, CareReviewHeld,
 )  # fmt: skip
@@ -897,7 +1005,7 @@ class Child:
     def gaps(self) -> Mapping[str, Days]:
         """By family, the days on which something unlisted may have happened; for families not named, every day.
 
-        Worked out once.
+        Nothing happens to a child before birth, so a family complete from birth has no gap. Worked out once.
         """
         found: dict[str, Days] | None = self.memory.get("gaps")
         if found is None:
@@ -905,7 +1013,9 @@ class Child:
             for item in self.complete:
                 days = self._to_as_at() if item.days is None else item.days
                 listed.setdefault(item.family.name, []).append(days)
-            found = self.memory["gaps"] = {name: ~union(days) for name, days in listed.items()}
+            before = FIRST_ORDINAL if self.born is None else self.born.first_day
+            born = ordinals(before, LAST_ORDINAL + 1)
+            found = self.memory["gaps"] = {name: born - union(days) for name, days in listed.items()}
         return found
 
     def _to_as_at(self) -> Days:

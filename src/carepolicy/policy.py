@@ -5,29 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
-from enum import Enum
 
 from attrs import evolve, field, frozen
 
 from carepolicy.errors import BadPolicy, Unfinished, UnknownName
 from carepolicy.facts import Happening, Record
+from carepolicy.law.citation import Strength as Strength  # noqa: PLC0414 - policy authors look for it here
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.deadline import Clock, Deadline, Reading, told_as
-
-
-class Strength(Enum):
-    """How far a clause binds.
-
-    Source: law notes on deadlines, section 0.
-    """
-
-    MUST_LAW = "must-law"
-    SHOULD_STATUTORY = "should-statutory"
-    ADVICE = "advice"
-    LOCAL = "local"
-
-    def __repr__(self) -> str:
-        return str(self)
 
 
 @frozen(repr=False)

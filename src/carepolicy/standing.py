@@ -10,8 +10,9 @@ from attrs import evolve, field, frozen
 from carepolicy.errors import NoTermDates
 from carepolicy.facts import Child, Happening, Record
 from carepolicy.line import Alternative, Line, ReadingTaken, State
-from carepolicy.logic.condition import Begins, Condition, Definition, restarts_of
+from carepolicy.logic.condition import Begins, Condition, restarts_of
 from carepolicy.logic.deadline import TRAINING_DAYS, Clock, Deadline, Due, Ran, Reading, Trigger, told_as
+from carepolicy.logic.definition import Definition
 from carepolicy.logic.starts import Start
 from carepolicy.logic.vocabulary import ages_in
 from carepolicy.policy import Clause, Duty, Never, Profile

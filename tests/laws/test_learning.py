@@ -31,7 +31,8 @@ from carepolicy.law.looked_after import looked_after, looked_after_other_than_sh
 from carepolicy.law.previously_looked_after import care_experienced, previously_looked_after
 from carepolicy.law.social_worker import have_or_have_had_a_social_worker, with_social_worker
 from carepolicy.line import Line, State
-from carepolicy.logic.condition import Definition, compiled
+from carepolicy.logic.condition import compiled
+from carepolicy.logic.definition import Definition
 from carepolicy.logic.worlds import too_many
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.time.days import ordinals

@@ -28,9 +28,9 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after, power
 from carepolicy.line import State
-from carepolicy.logic.condition import Rule
 from carepolicy.logic.days_out import from_day_out
 from carepolicy.logic.deadline import on_the_day, within, without_delay
+from carepolicy.logic.definition import Rule
 from carepolicy.logic.each_term import once_each_term
 from carepolicy.logic.vocabulary import during, in_the_last, since, stated, under_age
 from carepolicy.logic.where import lasted_over
@@ -67,7 +67,7 @@ from tests.situations.school import HILL_TOP, IN_CARE
         (lambda: Profile("X", looked_after, [clause("X-1", "a"), clause("X-1", "b")]), BadPolicy,
          "X has more than one clause called X-1. Give each its own id."),
         (lambda: looked_after.variant("v", "v", replacing={"CIC-9": Rule("CIC-9", "x", under_age(18))}), BadPolicy,
-         "looked after has no limb CIC-9. It has CIC-1, CIC-1i, CIC-2, CIC-3, CIC-4, REPORTED."),
+         "looked after has no limb CIC-9. It has CIC-0, CIC-1, CIC-1i, CIC-2, CIC-3, CIC-4, D-8, REPORTED."),
         (lambda: during(AdoptionOrder), Unfinished, "during(...) takes a kind of spell, such as CareOrder, and was given AdoptionOrder."),
         (lambda: since(CareOrder), Unfinished, "since(...) takes a kind of thing that happens, such as AdoptionOrder, and was given CareOrder."),
         (lambda: in_the_last(6, YEARS, of="care"), Unfinished, "in_the_last(...) takes a kind of spell, such as CareOrder, and was given a str."),

@@ -11,7 +11,6 @@ from attrs.exceptions import FrozenInstanceError
 
 import carepolicy.facts as facts
 import carepolicy.law.looked_after as in_care
-import carepolicy.law.previously_looked_after as before
 import carepolicy.law.social_worker as social_work
 import carepolicy.logic.days_out as days_out
 import carepolicy.logic.deadline as deadline
@@ -22,8 +21,10 @@ import carepolicy.time.days as days
 import carepolicy.time.spans as spans
 from carepolicy.assessment import assess
 from carepolicy.law.periods import periods_of_care
+from carepolicy.law.registered import OnRoll, times_on_roll
+from carepolicy.law.rules import DEFINITIONS
 from carepolicy.law.school_age import of_compulsory_school_age
-from carepolicy.logic import condition, vocabulary, where
+from carepolicy.logic import condition, definition, vocabulary, where
 from carepolicy.profiles.england import ENGLAND
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.time.ages import Reached
@@ -31,8 +32,8 @@ from carepolicy.time.instants import Instant
 from tests.situations.school import HILL_TOP, IN_CARE
 
 NAMES: dict[str, Any] = {
-    **vars(facts), **vars(condition), **vars(vocabulary), **vars(where), **vars(deadline), **vars(days_out), **vars(each_term), **vars(policy), **vars(calendar),
-    **vars(days), **vars(spans), "Reached": Reached, "Instant": Instant, "periods_of_care": periods_of_care,
+    **vars(facts), **vars(condition), **vars(definition), **vars(vocabulary), **vars(where), **vars(deadline), **vars(days_out), **vars(each_term), **vars(policy), **vars(calendar),
+    **vars(days), **vars(spans), "Reached": Reached, "Instant": Instant, "periods_of_care": periods_of_care, "times_on_roll": times_on_roll, "OnRoll": OnRoll,
     "date": date, "datetime": __import__("datetime"),
 }  # fmt: skip
 
@@ -55,10 +56,7 @@ REBUILT: dict[str, Any] = {
     "while out": days_out.while_out(deadline.within(1, spans.SCHOOL_DAYS)),
     "no delay": deadline.without_delay,
     "a reading": deadline.reading("soon", deadline.on_the_day, because="it is short", instead=[deadline.by_close_of_school]),
-    "looked after": in_care.looked_after,
-    "a variant": in_care.looked_after_other_than_short_breaks,
-    "previously looked after": before.previously_looked_after,
-    "with a social worker": social_work.with_social_worker,
+    **DEFINITIONS,
     "a union": social_work.have_or_have_had_a_social_worker,
     "school age": of_compulsory_school_age,
     "a declaration": vocabulary.stated("asked", "A", "B"),

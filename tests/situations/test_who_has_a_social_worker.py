@@ -15,6 +15,7 @@ from carepolicy.facts import (
     CareOrder,
     Child,
     ChildInNeedPlan,
+    ChildProtectionEnquiry,
     ChildProtectionPlan,
     Ended,
     FreeingOrder,
@@ -98,6 +99,61 @@ def test_sw3_safeguarding_and_welfare_needs_count_once_it_is_over(need):
 def test_sw3_disability_alone_does_not_count_once_it_is_over_but_a_plan_does():
     assert answer(worker("2022-01-01", "2025-01-01", Need.DISABILITY)) is FAILS
     assert answer(ChildInNeedPlan(start="2022-01-01", end="2023-01-01", need=Need.DISABILITY)) is HOLDS
+
+
+def test_sw3_disability_counts_for_six_years_from_the_end_of_the_worker_where_there_was_also_a_plan():
+    disability = SocialWorker(start="2013-10-25", end="2016-02-28", assessed_in_need=True, need=Need.DISABILITY)
+    plan = ChildInNeedPlan(start="2013-12-06", end="2014-01-17")
+    assert answer(disability, plan, on=date(2022, 2, 28)) is HOLDS
+    assert answer(disability, plan, on=date(2022, 3, 1)) is FAILS
+    assert answer(disability, on=date(2022, 2, 28)) is FAILS
+    before = ChildInNeedPlan(start="2013-01-06", end="2013-02-17")
+    assert answer(disability, before, on=date(2022, 2, 28)) is FAILS
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        ChildProtectionEnquiry(start="2015-01-05", end="2015-01-12", led_to_services=True),
+        Accommodation(start="2015-01-05", end="2015-01-07", power=Power.S21_1),
+        PlacementOrder(start="2015-01-05", end="2015-02-05", ended_by=Ended.HOME_PLANNED),
+    ],
+    ids=lambda record: record.label,
+)
+def test_sw3_disability_counts_beside_an_enquiry_that_led_to_services_or_an_order(beside):
+    disability = SocialWorker(start="2013-10-25", end="2016-02-28", assessed_in_need=True, need=Need.DISABILITY)
+    assert answer(disability, beside, on=date(2022, 2, 28)) is HOLDS
+
+
+def test_sw3_disability_with_social_work_not_listed_asks_whether_there_was_more():
+    disability = SocialWorker(start="2013-10-25", end="2016-02-28", assessed_in_need=True, need=Need.DISABILITY)
+    kid = Child(
+        "x",
+        born="2012-05-09",
+        history=[disability],
+        complete={CARE: (None, None), SOCIAL_WORK: (date(2015, 6, 1), None)},
+    )
+    finding = with_social_worker.on(date(2022, 2, 28), kid)
+    asked = "whether there was also a plan, an enquiry that led to services, or an order in those days"
+    assert finding.unknown
+    assert finding.settled_by == ((asked,),)
+
+
+def test_sw3_a_plan_that_has_ended_had_begun_by_then_though_nobody_knows_the_day():
+    plan = ChildProtectionPlan(start="2024", end="2024-10-15")
+    assert answer(plan, on=date(2024, 10, 16)) is HOLDS
+
+
+def test_sw4_a_remand_too_short_to_be_care_implies_nothing():
+    remand = Accommodation(start="2024-03-04T09:00", end="2024-03-04T15:00", power=Power.LASPO_92)
+    assert answer(remand, on=date(2024, 3, 5)) is FAILS
+
+
+def test_sw4_after_a_short_break_was_handed_to_another_authority_it_cannot_be_told():
+    taken_over = Accommodation(
+        start="2024-03-01", end="2024-03-04", power=Power.S20_4, short_break=True, ended_by=Ended.TRANSFERRED
+    )
+    assert answer(taken_over, on=date(2024, 6, 1)) is UNKNOWN
 
 
 @pytest.mark.parametrize("need", [None, Need.NOT_STATED])

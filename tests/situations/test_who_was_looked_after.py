@@ -91,9 +91,45 @@ def test_an_order_made_during_a_care_order_ends_it_whatever_reason_the_council_g
     assert answer(left(Ended.HOME_PLANNED, end="2022-06-05"), SpecialGuardianshipOrder(at="2022-06-01")) is HOLDS
 
 
-def test_an_order_made_on_the_last_day_of_accommodation_with_no_reason_given_ended_it():
+def test_an_order_made_on_the_last_day_of_accommodation_needs_the_reason_for_the_end():
     stay = Accommodation(power=Power.S20_1, start="2020-01-01", end="2022-06-01")
-    assert answer(stay, SpecialGuardianshipOrder(at="2022-06-01")) is HOLDS
+    kid = child(stay, SpecialGuardianshipOrder(at="2022-06-01"))
+    finding = previously_looked_after.on(TODAY, kid)
+    assert finding.unknown
+    assert finding.settled_by == (("why the time in care ended",),)
+
+
+def test_housing_that_was_no_care_is_not_left_by_an_order_whatever_the_reason_says():
+    stay = Accommodation(power=Power.S17_6, start="2020-01-01", end="2022-06-01", ended_by=Ended.SPECIAL_GUARDIANSHIP)
+    assert answer(stay, SpecialGuardianshipOrder(at="2022-06-01")) is FAILS
+
+
+def test_leaving_a_stay_that_may_be_no_care_asks_what_would_make_it_care():
+    stay = Accommodation(power=None, start="2020-01-01", end="2022-06-01", ended_by=Ended.SPECIAL_GUARDIANSHIP)
+    finding = previously_looked_after.on(TODAY, child(stay))
+    assert finding.unknown
+    assert finding.settled_by == (("the power under which the council provided accommodation",),)
+
+
+def test_an_order_beside_listed_accommodation_may_have_ended_care_that_is_not_listed():
+    stay = Accommodation(power=Power.S20_1, start="2020-01-01", end="2022-06-01", ended_by=Ended.MOVED_ABROAD)
+    order = SpecialGuardianshipOrder(at="2022-06-01")
+    assert answer(stay, order) is FAILS
+    assert answer(stay, order, complete={PERMANENCE: (None, None), CARE: (date(2022, 7, 1), None)}) is UNKNOWN
+
+
+def test_with_no_date_of_birth_an_interim_order_may_have_lapsed_and_left_previous_care():
+    history = [
+        CareOrder(start="2010-01-01", end="2012-01-01", ended_by=Ended.ADOPTION),
+        InterimCareOrder(start="2022-01-01", end="2025-01-01", ended_by=Ended.HOME_PLANNED),
+    ]
+    assert answer(*history, on=date(2024, 6, 1), born=None) is UNKNOWN
+    assert answer(*history, on=date(2024, 6, 1), born="2007") is UNKNOWN
+    assert answer(*history, on=date(2024, 6, 1), born="2009") is FAILS
+
+
+def test_orders_listed_as_complete_from_birth_are_complete():
+    assert answer(complete={CARE: (date(2012, 5, 9), None), PERMANENCE: (date(2012, 5, 9), None)}) is FAILS
 
 
 def test_an_order_made_after_care_had_ended_for_another_reason_is_not_leaving_by_it():

@@ -281,7 +281,7 @@ def test_a_group_of_reasons_says_of_each_whether_it_holds():
     child = Child("x", born=BORN, history=[CareOrder(start="2025-09-01")], complete=[CARE, PERMANENCE])
     told = as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2025, 9, 10)), detail=Detail.GROUP)
     assert "        holds       under a care order (Children Act 1989, ss.31(1)(a), 105(1)) [CIC-1]" in told
-    assert "        fails       no longer looked after" in told
+    assert "        fails       living, under 18 and no longer looked after" in told
 
 
 def test_the_knowledge_of_an_earlier_day_says_what_it_takes_as_known():

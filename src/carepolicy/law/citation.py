@@ -1,13 +1,29 @@
-"""Knows the Acts and regulations that rules cite, and the day to which the law was checked."""
+"""Knows the Acts, regulations and guidance that rules cite, how far each binds, and the day the law was checked to."""
 
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 
 from attrs import frozen
 
 LAW_AS_AT = date(2026, 11, 21)
 """The day to which the rules in this library were checked against the law."""
+
+
+class Strength(Enum):
+    """How far a clause or a rule binds.
+
+    Source: law notes on deadlines, section 0.
+    """
+
+    MUST_LAW = "must-law"
+    SHOULD_STATUTORY = "should-statutory"
+    ADVICE = "advice"
+    LOCAL = "local"
+
+    def __repr__(self) -> str:
+        return str(self)
 
 
 @frozen
@@ -46,9 +62,21 @@ class Regulations:
 CHILDREN_ACT_1989 = Act("Children Act 1989")
 EDUCATION_ACT_1996 = Act("Education Act 1996")
 ADOPTION_AND_CHILDREN_ACT_2002 = Act("Adoption and Children Act 2002")
+FAMILY_LAW_REFORM_ACT_1969 = Act("Family Law Reform Act 1969")
+CHILDREN_AND_YOUNG_PERSONS_ACT_2008 = Act("Children and Young Persons Act 2008")
+ACADEMIES_ACT_2010 = Act("Academies Act 2010")
+WELLBEING_AND_SCHOOLS_ACT_2026 = Act("Children's Wellbeing and Schools Act 2026")
 LASPO_2012 = Act("Legal Aid, Sentencing and Punishment of Offenders Act 2012")
 CARE_PLANNING_REGULATIONS = Regulations("SI 2010/959")
 EXCLUSION_PROVISION_REGULATIONS = Regulations("SI 2007/1870")
 EDUCATION_GUIDANCE_2018 = "DfE, Promoting the education of looked-after and previously looked-after children (Feb 2018)"
+DESIGNATED_TEACHER_GUIDANCE_2018 = "DfE, The designated teacher for looked-after children (Feb 2018)"
+ADMISSIONS_CODE_2021 = "School Admissions Code 2021, para 1.7"
+ADMISSIONS_REGULATIONS = Regulations("SI 2012/8")
+PUPIL_PREMIUM_CONDITIONS = "DfE, Pupil premium conditions of grant and technical notes"
+EARLY_YEARS_PREMIUM = "DfE, Early years pupil premium"
+BURSARY_GUIDE = "DfE, 16 to 19 Bursary Fund guide (2024-25)"
+SSDA903_GUIDE = "DfE, SSDA903 guide: previous permanence"
+CENSUS_CODE_SET = "DfE, Common Basic Data Set, code set CS087"
 EXCLUSION_GUIDANCE_2024 = "DfE, Suspension and permanent exclusion guidance (Aug 2024)"
 SOCIAL_WORKER_GUIDANCE = "DfE, Promoting the education of children with a social worker (2021, updated Mar 2024)"

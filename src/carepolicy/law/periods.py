@@ -18,11 +18,14 @@ from carepolicy.facts import (
     AdoptionOrder,
     CareOrder,
     CareSpell,
+    CareUnderOtherLaw,
     Child,
     ChildArrangementsOrder,
+    ChildInNeedAssessment,
     Ended,
     FreeingOrder,
     InterimCareOrder,
+    Jurisdiction,
     LeftCare,
     Need,
     Order,
@@ -32,14 +35,19 @@ from carepolicy.facts import (
     PlacementOrderPending,
     Power,
     PreviousPermanence,
+    Provider,
     Record,
     Remand,
     RemandedTo,
     ReportedInCare,
     ShortBreakAgreement,
+    SocialWorker,
     Source,
     SpecialGuardianshipOrder,
+    Weight,
 )
+from carepolicy.law.involvements import as_involvements, bears_on_an_involvement
+from carepolicy.law.powers import BY_AGREEMENT, QUALIFYING, YOUTH_JUSTICE
 from carepolicy.logic.history import History, Step
 from carepolicy.logic.where import Turns
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, NO_DAYS, Days, ordinals
@@ -49,18 +57,6 @@ from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict
 
 INTERIM_ORDER_ENDS_AT = 17
 """An interim care order lapses on this birthday: Re Q [2019] EWHC 512 (Fam), on Children Act 1989 s.38(4)."""
-
-QUALIFYING = (
-    Power.S20, Power.S20_1, Power.S20_3, Power.S20_4, Power.S20_5, Power.S21_1, Power.S21_2A, Power.S21_2B,
-    Power.S21_2C, Power.S43, Power.LASPO_92,
-)  # fmt: skip
-"""Powers under which accommodation for over 24 hours makes a child looked after (law notes 1.3, and 1.4 for s.43)."""
-
-_BY_AGREEMENT = (Power.S20, Power.S20_1, Power.S20_3, Power.S20_4, Power.S20_5)
-"""Powers under which a child may be accommodated for a disability alone, which does not show why a worker came."""
-
-YOUTH_JUSTICE = (Power.S21_2B, Power.S21_2C, Power.LASPO_92)
-"""Powers of the youth justice system, which say nothing about why a social worker came."""
 
 _ENDS_A_CARE_ORDER: dict[type[Record], Order] = {
     AdoptionOrder: Order.ADOPTION,
@@ -79,7 +75,16 @@ _AT_ODDS_WITH_AN_ORDER = (Ended.HOME_PLANNED, Ended.HOME_UNPLANNED, Ended.LIVES_
 _NOT_SAID = (None, Ended.NOT_RECORDED)
 _CARE_RUNS_ON = (Ended.CONTINUES, Ended.TRANSFERRED)
 _CARE_MAY_RUN_ON = (*_NOT_SAID, *_CARE_RUNS_ON)
+_ELSEWHERE_IN_THE_UK = (Jurisdiction.SCOTLAND, Jurisdiction.NORTHERN_IRELAND)
 _UNDER_AN_ORDER = (CareOrder, InterimCareOrder, PlacementOrder, PlacementByConsent, PlacementOrderPending, FreeingOrder)
+
+
+AFTER_SEVENTEEN_ASKED = "the legal basis of the child's care after the 17th birthday"
+POWER_ASKED = "the power under which the council provided accommodation"
+PROVIDER_ASKED = "who provided the accommodation, or played the major role in arranging it"
+
+_NOTHING_INSTEAD: dict[str, str] = {}
+_SOCIAL_WORKER_ASKED = ("implies_social_worker_now", "implies_social_worker_since")
 
 
 class Leg:
@@ -91,8 +96,8 @@ class Leg:
     """
 
     __slots__ = (
-        "_lasted", "duration_asked", "end", "end_asked", "implies_social_worker_now", "implies_social_worker_since",
-        "kind", "record", "start", "sure",
+        "_lasted", "_why_ended", "asked_instead", "by_plan", "duration_asked", "end", "end_asked",
+        "implies_social_worker_now", "implies_social_worker_since", "kind", "record", "start", "sure",
     )  # fmt: skip
 
     def __init__(self, record: CareSpell, kind: type[CareSpell] | None = None) -> None:
@@ -103,6 +108,9 @@ class Leg:
         self.sure = True
         self.end_asked = ""
         self.duration_asked = ""
+        self.asked_instead: dict[str, str] = _NOTHING_INSTEAD
+        self.by_plan = False
+        self._why_ended = ""
         self._lasted: Verdict | None = None
         self.implies_social_worker_now: bool | None = None
         self.implies_social_worker_since: bool | None = None
@@ -114,6 +122,32 @@ class Leg:
     @property
     def label(self) -> str:
         return self.kind.label
+
+    @property
+    def weight(self) -> Weight:
+        return self.record.weight
+
+    @property
+    def jurisdiction(self) -> Jurisdiction:
+        return self.record.jurisdiction
+
+    @property
+    def provided_by(self) -> Provider | None:
+        return self.record.provided_by if isinstance(self.record, Accommodation) else Provider.COUNCIL
+
+    @property
+    def why_ended(self) -> str:
+        """Why it ended, as a phrase, or ""."""
+        if self._why_ended:
+            return self._why_ended
+        why = self.record.ended_by
+        return (
+            "" if self.end is not self.record.end or why in (None, Ended.CONTINUES, Ended.NOT_RECORDED) else why.value
+        )
+
+    def end_at(self, end: Instant, why: str) -> None:
+        """Ends it earlier than its record does, and says why."""
+        self.end, self._why_ended = end, why
 
     @property
     def power(self) -> Power | None:
@@ -131,30 +165,63 @@ class Leg:
             isinstance(self.record, Accommodation) and self.record.short_break
         )
 
+    @property
+    def counts(self) -> Verdict:
+        """Whether it is care at all: not for accommodation under an excluded power, by others, or for a day at most."""
+        record = self.record
+        if isinstance(record, ShortBreakAgreement):
+            return UNKNOWN
+        if self.kind is ReportedInCare or not isinstance(record, (Accommodation, Remand)):
+            return HOLDS
+        counts = UNKNOWN if self._lasted is None else self._lasted
+        if isinstance(record, Accommodation):
+            counts &= UNKNOWN if record.power is None else Verdict.of(record.power in QUALIFYING)
+            counts &= UNKNOWN if record.provided_by is None else Verdict.of(record.provided_by is Provider.COUNCIL)
+        return counts
+
+    @property
+    def asked_of_it(self) -> Iterator[str]:
+        """What would tell whether it is care."""
+        record = self.record
+        if isinstance(record, Accommodation) and record.power is None:
+            yield POWER_ASKED
+        if isinstance(record, Accommodation) and record.provided_by is None:
+            yield PROVIDER_ASKED
+        if self.duration_asked:
+            yield self.duration_asked
+
     def lasted_over(self, hours: int) -> Verdict:
         """Whether the stay it belongs to lasted more than a number of elapsed hours."""
         assert self._lasted is not None, hours
         return self._lasted
 
-    def settle(self, lasted: Verdict, asked: str) -> None:
-        """Says whether the stay passed the 24-hour test, and what to ask for where that cannot be told."""
+    def settle(self, lasted: Verdict, asked: str, *, by_plan: bool = False) -> None:
+        """Says whether the stay passed the 24-hour test, by plan alone or not, or what to ask where that is open."""
         self._lasted = lasted
         self.duration_asked = asked
+        self.by_plan = by_plan
 
     def infer_social_worker(self) -> None:
         """Works out whether being looked after on this basis shows that a social worker is there, and why one came."""
         record = self.record
-        if isinstance(record, _UNDER_AN_ORDER):
-            now = since = None if self.kind is ReportedInCare else True
+        if self.kind is ReportedInCare and not isinstance(record, ReportedInCare):
+            now = since = None  # care that a record says went on, on a basis that nobody recorded
+        elif self.counts is FAILS:
+            now = since = False
+        elif record.jurisdiction in _ELSEWHERE_IN_THE_UK:
+            now = since = None
+            self.asked_instead = dict.fromkeys(_SOCIAL_WORKER_ASKED, "the English social care record")
+        elif isinstance(record, CareUnderOtherLaw):
+            now = since = record.jurisdiction is Jurisdiction.WALES
+        elif isinstance(record, _UNDER_AN_ORDER):
+            now = since = True
         elif self.short_break:
             now = since = False
         elif self.kind is not Accommodation or self.power is None or self.power in YOUTH_JUSTICE:
             now = since = None
-        elif self.power not in QUALIFYING or self._lasted is FAILS:
-            now = since = False
         else:
-            now = None if self._lasted is UNKNOWN else True
-            since = None if record.need is Need.DISABILITY and self.power in _BY_AGREEMENT else now
+            now = None if self.counts is UNKNOWN else True
+            since = None if record.need is Need.DISABILITY and self.power in BY_AGREEMENT else now
         self.implies_social_worker_now, self.implies_social_worker_since = now, since
 
 
@@ -167,12 +234,31 @@ class Exit:
         by: by which order, `Order.NONE` for none, None where that is not known.
         sure: whether care certainly ended then.
         source: the record that says so.
+        jurisdiction: whose care it was.
+        weight: how much the record can carry.
+        order: the order on record by which it ended, where there is one.
+        order_ended: when that order stopped being in force, where it has.
+        told_also_by: what would tell its cause as well as a reason for the end would.
+        asked: what would tell whether it was care that ended, where that is open.
     """
 
     at: Instant
     by: Order | None
     sure: bool
     source: Source | None
+    jurisdiction: Jurisdiction = Jurisdiction.ENGLAND
+    weight: Weight = Weight.RECORDED
+    order: PermanenceOrder | None = None
+    order_ended: Instant | None = None
+    told_also_by: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+
+    @property
+    def with_birth_parent(self) -> bool | None:
+        """Whether the child left to live with a birth parent; nobody is adopted by, or in the guardianship of, one."""
+        if isinstance(self.order, ChildArrangementsOrder):
+            return self.order.with_birth_parent
+        return None if self.by in (None, Order.CHILD_ARRANGEMENTS) else False
 
     kind: ClassVar[type[Record]] = LeftCare
     label: ClassVar[str] = LeftCare.label
@@ -197,11 +283,12 @@ def _make(history: History) -> History:
     others = [record for record in child.history if not isinstance(record, (CareSpell, PreviousPermanence))]
     unlisted: dict[type[Record], Days] = {LeftCare: _unlisted_exits(history, previous)}
     if not (spells.all or orders or previous):
-        return History(child, others, unlisted)
+        return History(child, list(as_involvements(others, child)), unlisted)
     told = list(_orders_told(spells, history))
     ending = (_Orders(orders), _Orders(told)) if orders or told else None
     legs: list[Leg] = []
     exits: list[Exit] = []
+    ends: list[tuple[Leg, Exit]] = []
     ended_early: dict[tuple[type[Record], int], Exit] = {}
     for spell in spells.all:
         leg = _leg(spell)
@@ -220,18 +307,23 @@ def _make(history: History) -> History:
         if spell.end is not None and (cut is None or not cut.sure):
             care_after, ended = _at_the_end(spell, spell.end, spells, orders, history)
             legs += care_after
-            exits += ended
+            ends += ((leg, left) for left in ended)
     _test_the_length(legs, child.as_at, child.complete_days(CARE))
-    exits += _exits_without_care(orders, spells, history)
+    exits += (left for leg, told in ends if (left := _if_it_was_care(leg, told)) is not None)
+    exits += _exits_without_care(orders, exits, history)
+    exits = _with_their_orders(exits, orders, spells)
     for record in previous:
         _before_this_care(record, legs, exits)
     for leg in legs:
         leg.infer_social_worker()
-    return History(child, [*legs, *exits, *others], unlisted, tuple(_begun_anew(spells.all)))
+    return History(child, [*legs, *exits, *as_involvements(others, child)], unlisted, tuple(_begun_anew(spells.all)))
 
 
 def _turns_on(child: Child, kind: type[Record], record: Record, name: str) -> Turns:
     """How the legs or exits of one kind can turn on a field of a record, beside what shows in the record itself."""
+    if issubclass(kind, (SocialWorker, ChildInNeedAssessment)):
+        bears = name in ("start", "end") and bears_on_an_involvement(record, child)
+        return Turns.EITHER_WAY if bears else Turns.NOT
     if kind is not LeftCare and not issubclass(kind, CareSpell):
         return Turns.NOT
     if isinstance(record, (PermanenceOrder, PreviousPermanence)):
@@ -442,8 +534,9 @@ def _cut_by_order(leg: Leg, made: _Orders, told: _Orders) -> Exit | None:
         certain = within.holds and by is not None
         if not certain:
             leg.end_asked = f"when the {order.label} was made, and whether it settles where the child lives"
-        leg.end = order.at if certain else _either(order.at, leg.end)
-        return Exit(order.at, by if certain else None, certain, order.source)
+        leg.end_at(order.at if certain else _either(order.at, leg.end), f"{order.label} made")
+        weight = max(leg.weight, order.weight, key=_FROM_THE_STRONGEST.index)
+        return Exit(order.at, by if certain else None, certain, order.source, leg.jurisdiction, weight)
     return None
 
 
@@ -472,19 +565,24 @@ def _either(one: Instant, other: Instant | None) -> Instant:
 
 
 def _cut_at_seventeen(leg: Leg, born: Instant | None) -> None:
+    """Ends an interim care order at 17, as far as the date of birth tells when that is."""
     if born is None:
+        lapses = Instant(leg.start.first_day, LAST_ORDINAL)
+    else:
+        earliest, latest = (_birthday(day, INTERIM_ORDER_ENDS_AT) for day in (born.first_day, born.last_day))
+        lapses = Instant(earliest, latest)
+    if leg.end is not None and lapses.on_earlier_day(leg.end).fails:
         return
-    lapses = Instant(
-        birthday(date.fromordinal(born.first_day), INTERIM_ORDER_ENDS_AT).toordinal(),
-        birthday(date.fromordinal(born.last_day), INTERIM_ORDER_ENDS_AT).toordinal(),
-    )
-    if leg.end is not None and not lapses.on_earlier_day(leg.end).holds:
+    if lapses.is_one_day and leg.record.accommodated is False:
+        leg.end_at(lapses, "lapsed on the 17th birthday")
         return
-    if leg.record.accommodated is False:
-        leg.end = lapses
-    else:  # the record goes on, so the child may be accommodated on a basis that nobody wrote down
-        leg.end = _somewhen(lapses, leg.end)
-        leg.end_asked = "the legal basis of the child's care after the 17th birthday"
+    leg.end = _somewhen(lapses, leg.end)
+    # where the record goes on past it, the child may be accommodated on a basis that nobody wrote down
+    leg.end_asked = AFTER_SEVENTEEN_ASKED if lapses.is_one_day else "the child's date of birth"
+
+
+def _birthday(born: int, age: int) -> int:
+    return birthday(date.fromordinal(born), age).toordinal()
 
 
 def _at_the_end(
@@ -494,7 +592,7 @@ def _at_the_end(
     why = spell.ended_by
     if why in _ORDER_MADE:
         in_a_stay = spells.reached_by_stays_begun_before(end.first_day) > end.last_day
-        return [], [Exit(end, _BY_ORDER[why], not in_a_stay, spell.source)]
+        return [], [_exit(spell, end, _BY_ORDER[why], sure=not in_a_stay)]
     goes_on = spells.go_on_after(spell, end)
     if goes_on is HOLDS:
         return [], []
@@ -516,15 +614,53 @@ def _exit_by(spell: CareSpell, end: Instant, orders: Sequence[PermanenceOrder], 
     """The exit an end amounts to where no order code says so: by an order made then, for a reason unknown, or none."""
     why = spell.ended_by
     near = [order for order in orders if _settles_home(order) and not _made_within(spell.start, end, order.at).fails]
-    on_last_day = [order for order in near if order.at.on_same_day(end).holds]
-    if why in _NOT_SAID and on_last_day:
-        return Exit(end, _order_of(on_last_day[0]), True, on_last_day[0].source)
     orders_listed = _orders_listed(spell, end, history)
     if why is None and orders_listed and not near:
         return None
     if why in _NOT_SAID or not orders_listed or (why in _AT_ODDS_WITH_AN_ORDER and near):
-        return Exit(end, None, True, spell.source)
-    return None
+        list_would_tell = why is None and not near
+        return _exit(spell, end, None, told_also_by=(PERMANENCE.complete_record,) if list_would_tell else ())
+    return _exit(spell, end, Order.NONE)
+
+
+def _exit(
+    spell: CareSpell, at: Instant, by: Order | None, *, sure: bool = True, told_also_by: tuple[str, ...] = ()
+) -> Exit:
+    return Exit(at, by, sure, spell.source, spell.jurisdiction, spell.weight, told_also_by=told_also_by)
+
+
+def _with_their_orders(exits: list[Exit], orders: Sequence[PermanenceOrder], spells: _Spells) -> list[Exit]:
+    """Exits with the order on record that each came by, and with when that order stopped being in force."""
+    if not orders:
+        return exits
+    made = {(order.at.first_day, _order_of(order)): order for order in orders if order.at.is_one_day}
+    later = sorted(
+        (spell.start for spell in spells.all if isinstance(spell, (CareOrder, InterimCareOrder, PlacementOrder))),
+        key=lambda start: start.first_day,
+    )
+    return [_with_its_order(left, made.get((left.at.first_day, left.by)), later) for left in exits]
+
+
+def _with_its_order(left: Exit, order: PermanenceOrder | None, later: Sequence[Instant]) -> Exit:
+    if order is None or left.by is None or not left.at.is_one_day:
+        return left
+    return evolve(left, order=order, order_ended=_when_ended(order, later))
+
+
+def _when_ended(order: PermanenceOrder, later: Sequence[Instant]) -> Instant | None:
+    """When an order stopped being in force: a care or placement order made later ends one about living arrangements.
+
+    Source: Children Act 1989, s.91(2); Adoption and Children Act 2002, s.29(2).
+    """
+    ends = [order.ended] if order.ended is not None else []
+    if isinstance(order, ChildArrangementsOrder):
+        place = bisect_right(later, order.at.last_day, key=_first_day)
+        ends += later[place : place + 1]
+    return min(ends, key=lambda ended: ended.last_day, default=None)
+
+
+def _first_day(instant: Instant) -> int:
+    return instant.first_day
 
 
 def _orders_listed(spell: CareSpell, end: Instant, history: History) -> bool:
@@ -561,6 +697,8 @@ def _ends_no_order(spell: CareSpell) -> bool:
     return spell.ended_by in (Ended.CUSTODY, Ended.REMAND_ENDED) and isinstance(spell, _UNDER_AN_ORDER)
 
 
+_FROM_THE_STRONGEST = tuple(Weight)
+
 _WHAT_FOLLOWS: dict[Ended | None, str] = {
     Ended.TRANSFERRED: "the receiving authority's record of the child's care",
     Ended.CUSTODY: "when the order itself ended, which a sentence to custody does not end",
@@ -575,16 +713,22 @@ def _unrecorded_care(spell: CareSpell, end: Instant, spells: _Spells) -> tuple[l
     leg = Leg(spell, ReportedInCare)
     leg.start, leg.end, leg.sure = end, until, False
     leg.end_asked = _WHAT_FOLLOWS.get(spell.ended_by, "the record of care that follows this one")
-    return [leg], [Exit(_somewhen(end, until), None, False, spell.source)]
+    return [leg], [_exit(spell, _somewhen(end, until), None, sure=False)]
 
 
-def _exits_without_care(orders: Sequence[PermanenceOrder], spells: _Spells, history: History) -> Iterator[Exit]:
-    """Orders made while no care is on record, where care may have gone unlisted: what they ended cannot be told."""
+def _if_it_was_care(leg: Leg, left: Exit) -> Exit | None:
+    """The end of a stay as an exit from care, as far as the stay was care: not where it was none, or too short."""
+    if left.by is Order.NONE or leg.counts is HOLDS:
+        return left
+    return None if leg.counts is FAILS else evolve(left, sure=False, asked=tuple(leg.asked_of_it))
+
+
+def _exits_without_care(orders: Sequence[PermanenceOrder], found: Sequence[Exit], history: History) -> Iterator[Exit]:
+    """Orders that may have ended care that is not listed, and are not known to have ended any that is."""
     complete = history.child.complete_days(CARE)
+    known = {(left.at, left.by) for left in found if left.sure}
     for order in orders:
-        if not _settles_home(order):
-            continue
-        if spells.reached_by_those_begun_before(order.at.first_day + 1) >= order.at.last_day:
+        if not _settles_home(order) or (order.at, _order_of(order)) in known:
             continue
         if not complete.has_all(max(order.at.first_day - 1, FIRST_ORDINAL), order.at.last_day + 1):
             yield Exit(order.at, _order_of(order), False, order.source)
@@ -640,7 +784,7 @@ def _test_the_length(legs: Sequence[Leg], as_at: Instant | None, listed: Days) -
             leg.settle(UNKNOWN, "whether the council accommodated the child, who is on record as placed with a parent")
         elif isinstance(record, (Accommodation, Remand)):
             if _length(leg, leg, as_at).holds:
-                leg.settle(HOLDS, "")
+                leg.settle(HOLDS, "", by_plan=_only_by_plan(leg, as_at))
             else:
                 unclear.append(leg)
     if unclear:
@@ -649,6 +793,11 @@ def _test_the_length(legs: Sequence[Leg], as_at: Instant | None, listed: Days) -
         for leg in unclear:
             stays = certain.get(leg, (leg, leg)), possible.get(leg, (leg, leg))
             leg.settle(*_lasted(leg, *stays, as_at, listed))
+
+
+def _only_by_plan(leg: Leg, as_at: Instant | None) -> bool:
+    """Whether a stay counts only because it is planned, or taken, to run on past the 24 hours (decision D-9)."""
+    return leg.end is None and (as_at is None or not longer_than(DAY_TEST_HOURS, leg.start, as_at).holds)
 
 
 def _lasted(

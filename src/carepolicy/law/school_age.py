@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carepolicy.law.citation import EDUCATION_ACT_1996
-from carepolicy.logic.condition import Rule
+from carepolicy.logic.definition import Rule
 from carepolicy.logic.vocabulary import under_age
 from carepolicy.time.ages import Reached
 

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from carepolicy.facts import CareSpell, ChildInNeedPlan, ChildProtectionPlan, Need, SocialWorker
-from carepolicy.law.citation import CHILDREN_ACT_1989, SOCIAL_WORKER_GUIDANCE
+from carepolicy.facts import (
+    CareSpell,
+    ChildInNeedAssessment,
+    ChildInNeedPlan,
+    ChildProtectionEnquiry,
+    ChildProtectionPlan,
+    LeadPractitioner,
+    Need,
+    SocialWorker,
+)
+from carepolicy.law.citation import (
+    CHILDREN_ACT_1989,
+    LAW_AS_AT,
+    SOCIAL_WORKER_GUIDANCE,
+    WELLBEING_AND_SCHOOLS_ACT_2026,
+    Strength,
+)
 from carepolicy.law.periods import periods_of_care
 from carepolicy.law.previously_looked_after import care_experienced
-from carepolicy.logic.condition import Definition, Rule
-from carepolicy.logic.vocabulary import during, in_the_last, under_age
+from carepolicy.law.provision import Provision, decided, not_verified, verified
+from carepolicy.logic.definition import NOT_COMMENCED, Definition
+from carepolicy.logic.vocabulary import during, in_the_last, once, under_age
 from carepolicy.logic.where import Attribute
 from carepolicy.time.spans import YEARS
 
 assessed_in_need = Attribute(
     "counts_as_in_need", "whether the child was assessed as in need under s.17", ("assessed_in_need",)
 )
+led_to_services = Attribute("led_to_services", "the outcome of the assessment or enquiry")
+practitioner_in_need = Attribute("assessed_in_need", "whether the child was assessed as in need under s.17")
 need = Attribute("need", "why the child had a social worker")
+shows_safeguarding = Attribute("shows_safeguarding", "why the child had a social worker", ("need",))
 implies_now = Attribute(
     "implies_social_worker_now", "whether the child was assessed as in need, and why", ("power", "start", "end")
 )
@@ -24,61 +43,188 @@ implies_since = Attribute(
     ("power", "start", "end"),
 )
 
-SAFEGUARDING_OR_WELFARE = (
-    Need.ABUSE_OR_NEGLECT,
-    Need.PARENTAL_ILLNESS_OR_DISABILITY,
-    Need.ACUTE_STRESS,
-    Need.DYSFUNCTION,
-    Need.UNACCEPTABLE_BEHAVIOUR,
-    Need.LOW_INCOME,
-    Need.ABSENT_PARENTING,
-)
-"""Primary needs that count as safeguarding or welfare; disability alone does not (decision D-16)."""
+# --- the rules, in the order of the definition ----------------------------------------------------------------
 
-has_a_social_worker = Rule(
+SW_0 = Provision(
+    "def:SW-0",
+    "Only somebody living and under 18 counts.",
+    CHILDREN_ACT_1989.section("105(1)"),
+    marks=[verified("S39", "S81")],
+)
+SW_1 = Provision(
     "def:SW-1",
-    "has a social worker, having been assessed as in need",
-    during(SocialWorker, where=assessed_in_need.one_of(True)),
+    "A child assessed as in need who has a social worker of the council now counts, for whatever reason.",
     CHILDREN_ACT_1989.section("17"),
+    strength=Strength.ADVICE,
+    marks=[verified("S39", "S51")],
 )
-
-has_a_plan = Rule(
+SW_2 = Provision(
     "def:SW-2",
-    "has a child in need or child protection plan",
-    during(ChildInNeedPlan) | during(ChildProtectionPlan),
+    "A child with a child in need or child protection plan counts, whoever leads it.",
     SOCIAL_WORKER_GUIDANCE,
+    strength=Strength.ADVICE,
+    marks=[verified("S39", "S47"), decided()],
+    decisions=("D-14",),
+)
+SW_3 = Provision(
+    "def:SW-3",
+    "A child counts for six years after a social worker for safeguarding or welfare, or a plan, has ended; the "
+    "anniversary is the last day.",
+    SOCIAL_WORKER_GUIDANCE,
+    strength=Strength.ADVICE,
+    marks=[
+        verified("S39", "S40", "S83"),
+        not_verified("whether the current guidance names any number of years"),
+        decided("six years; disability alone"),
+    ],
+    decisions=("D-4", "D-7", "D-16"),
+)
+SW_4 = Provision(
+    "def:SW-4",
+    "Being looked after shows a social worker, and why, by the basis of the care.",
+    CHILDREN_ACT_1989.section("17, 31"),
+    strength=Strength.ADVICE,
+    marks=[decided()],
+    decisions=("D-15",),
+)
+SW_5 = Provision(
+    "def:SW-5",
+    "A referral with no more done, an assessment that found no need or led to early help, a family worker, a worker "
+    "for a relative alone, and workers of other services do not count.",
+    SOCIAL_WORKER_GUIDANCE,
+    strength=Strength.ADVICE,
+    marks=[verified("S75"), decided()],
+    leaves_out=True,
+)
+SW_6 = Provision(
+    "def:SW-6",
+    "While an assessment or an enquiry has no outcome it cannot be told whether the child is in need.",
+    CHILDREN_ACT_1989.section("17, 47"),
+    strength=Strength.ADVICE,
+    marks=[decided()],
+)
+SW_7 = Provision(
+    "def:SW-7",
+    "A child in need with no plan whose lead practitioner is no social worker does not count.",
+    SOCIAL_WORKER_GUIDANCE,
+    strength=Strength.ADVICE,
+    marks=[verified("S47"), decided()],
+    decisions=("D-14",),
+    leaves_out=True,
+)
+CWSA_2026 = Provision(
+    "CWSA-2026",
+    "A council is to promote the education of children to whom it gives or gave services because they need them for "
+    "their health or development; disability alone is not enough, and there is no number of years.",
+    f"{CHILDREN_ACT_1989.section('23ZZZA')}; {WELLBEING_AND_SCHOOLS_ACT_2026.section('6(3)')}",
+    in_force=NOT_COMMENCED,
+    marks=[verified("S43", "S44"), not_verified("whether it had been commenced by 21 November 2026")],
 )
 
-had_a_social_worker = Rule(
-    "def:SW-3",
+# --- the limbs ------------------------------------------------------------------------------------------------
+
+has_a_social_worker = SW_1.limb(
+    "has a social worker, having been assessed as in need", during(SocialWorker, where=assessed_in_need.one_of(True))
+)
+
+has_a_plan = SW_2.limb(
+    "has a child in need or child protection plan", during(ChildInNeedPlan) | during(ChildProtectionPlan)
+)
+
+_safeguarding = shows_safeguarding.one_of(True)
+
+had_a_social_worker = SW_3.limb(
     "had a social worker for safeguarding or welfare, or a plan, in the last 6 years",
-    in_the_last(
-        6,
-        YEARS,
-        of=SocialWorker,
-        where=assessed_in_need.one_of(True) & need.one_of(*SAFEGUARDING_OR_WELFARE).unless_unclear(Need.NOT_STATED),
-    )
+    in_the_last(6, YEARS, of=SocialWorker, where=assessed_in_need.one_of(True) & _safeguarding)
     | in_the_last(6, YEARS, of=ChildInNeedPlan)
     | in_the_last(6, YEARS, of=ChildProtectionPlan),
-    SOCIAL_WORKER_GUIDANCE,
 )
 
-was_looked_after = Rule(
-    "def:SW-4",
+was_looked_after = SW_4.limb(
     "looked after now or in the last 6 years, on a basis that implies a social worker",
     during(CareSpell, where=implies_now.one_of(True))
     | in_the_last(6, YEARS, of=CareSpell, where=implies_since.one_of(True)),
-    CHILDREN_ACT_1989.section("17, 31"),
 )
+
+assessed_by_a_social_worker = SW_6.limb(
+    "assessed by a social worker, which found the child to be in need or has no outcome yet",
+    in_the_last(6, YEARS, of=ChildInNeedAssessment, where=led_to_services.one_of(True) & _safeguarding)
+    | during(ChildInNeedAssessment, where=led_to_services.one_of(True))
+    | in_the_last(6, YEARS, of=ChildProtectionEnquiry, where=led_to_services.one_of(True)),
+)
+
+had_a_social_worker_at_any_time = SW_3.limb(
+    "had a social worker for safeguarding or welfare, or a plan, at any time",
+    once(SocialWorker, where=assessed_in_need.one_of(True) & _safeguarding)
+    | once(ChildInNeedPlan)
+    | once(ChildProtectionPlan),
+)
+
+was_looked_after_at_any_time = SW_4.limb(
+    "looked after now or at any time, on a basis that implies a social worker",
+    during(CareSpell, where=implies_now.one_of(True)) | once(CareSpell, where=implies_since.one_of(True)),
+)
+
+assessed_by_a_social_worker_at_any_time = SW_6.limb(
+    "assessed by a social worker at any time, which found the child to be in need or has no outcome yet",
+    once(ChildInNeedAssessment, where=led_to_services.one_of(True) & _safeguarding)
+    | during(ChildInNeedAssessment, where=led_to_services.one_of(True))
+    | once(ChildProtectionEnquiry, where=led_to_services.one_of(True)),
+)
+
+_not_for_disability_alone = ~need.one_of(Need.DISABILITY, Need.NOT_IN_NEED).unless_unclear(Need.NOT_STATED)
+
+services_now_or_ever = CWSA_2026.limb(
+    "is or was given services under s.17(10)(a) or (b)",
+    once(SocialWorker, where=assessed_in_need.one_of(True) & _not_for_disability_alone)
+    | once(LeadPractitioner, where=practitioner_in_need.one_of(True) & _not_for_disability_alone)
+    | once(ChildInNeedPlan, where=_not_for_disability_alone)
+    | once(ChildProtectionPlan),
+)
+
+# --- the definitions ------------------------------------------------------------------------------------------
 
 with_social_worker = Definition(
     "social worker within 6 years",
     "Has a social worker or a plan now, or had one in the last six years for safeguarding or welfare.",
-    gate=Rule("def:SW-0", "living and under 18", under_age(18), CHILDREN_ACT_1989.section("105(1)")),
-    means=has_a_social_worker | has_a_plan | had_a_social_worker | was_looked_after,
+    gate=SW_0.limb("living and under 18", under_age(18)),
+    means=has_a_social_worker | has_a_plan | had_a_social_worker | was_looked_after | assessed_by_a_social_worker,
     cite=CHILDREN_ACT_1989.section("17"),
     reads=periods_of_care,
     begins_as="first having a social worker",
+    law_of=LAW_AS_AT,
+    remarks=(
+        SW_7.remark(
+            "in need under s.17 with a lead practitioner who is not a social worker; the Act of 2026, once commenced, "
+            "would cover this child",
+            during(LeadPractitioner, where=practitioner_in_need.one_of(True) & _not_for_disability_alone),
+        ),
+    ),
+)
+
+dfe_2021 = with_social_worker.variant(
+    "social worker at any time",
+    "Has a social worker or a plan now, or had one at any time for safeguarding or welfare: the guidance of 2021.",
+    replacing={
+        "def:SW-3": had_a_social_worker_at_any_time,
+        "def:SW-4": was_looked_after_at_any_time,
+        "def:SW-6": assessed_by_a_social_worker_at_any_time,
+    },
+    cite=SOCIAL_WORKER_GUIDANCE,
+)
+
+cwsa_2026 = Definition(
+    "given services as a child in need",
+    "Is or was given services by the council for health or development, disability alone apart.",
+    gate=SW_0.limb("living and under 18", under_age(18)),
+    means=services_now_or_ever,
+    cite=CWSA_2026.cite,
+    reads=periods_of_care,
+    begins_as="first being given services",
+    law_of=LAW_AS_AT,
 )
 
 have_or_have_had_a_social_worker = care_experienced | with_social_worker
+
+PROVISIONS = (SW_0, SW_1, SW_2, SW_3, SW_4, SW_5, SW_6, SW_7, CWSA_2026)
+"""Every rule of this definition, in order."""

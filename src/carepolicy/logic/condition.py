@@ -1,25 +1,28 @@
-"""Knows conditions: sets of days in a child's life, combined with `|`, `&` and `~`, and named by definitions."""
+"""Knows conditions: sets of days in a child's life, combined with `|`, `&` and `~`, each answer with its reasons."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from functools import lru_cache
-from typing import NoReturn
+from itertools import product
+from typing import ClassVar, NoReturn
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from carepolicy.errors import BadPolicy, NotAskable, NotComposable, NotTwoValued
-from carepolicy.facts import FAMILIES, Child, Complete, Family, Record
+from carepolicy.errors import NotAskable, NotComposable, NotTwoValued
+from carepolicy.facts import FAMILIES, Child, Complete, Family, Record, Weight
 from carepolicy.logic.diagram import FALSE, TRUE, Diagram
-from carepolicy.logic.finding import Missing, Reason
+from carepolicy.logic.finding import Missing, Reason, strongest, weakest
 from carepolicy.logic.history import History, Step, history_of
 from carepolicy.logic.starts import Start, starts_in
 from carepolicy.logic.where import Turns, together
 from carepolicy.logic.worlds import Doubt, doubts_about, refined, too_many
-from carepolicy.time.days import EVERY_DAY, Timeline, joined, opposite, overlap
+from carepolicy.time.days import EVERY_DAY, Timeline, between, joined, opposite, overlap
 from carepolicy.time.spans import Span
 from carepolicy.verdict import Verdict, all_of, any_of
+
+INDENT = "    "
 
 Asked = tuple["Leaf", "Step | None"]
 """A leaf, and the step of the law whose result it reads."""
@@ -83,6 +86,71 @@ class Condition:
             )
         return Finding(self, child, day, self.timeline(child).at(day))
 
+    def ever(self, first: date, until: date, child: Child) -> Finding:
+        """Whether it held on at least one day of a half-open range, with the reasons on the day that settles it.
+
+        That is the first day on which it held; with none, the first on which it cannot be told, or else the last day.
+
+        Args:
+            first: the first day of the range.
+            until: the first day after it.
+            child: of whom.
+
+        Raises:
+            NotAskable: when the range holds no day.
+
+        >>> from carepolicy.facts import CareOrder
+        >>> from carepolicy.logic.vocabulary import during
+        >>> sam = Child("sam", history=[CareOrder(start="2026-03-31")])
+        >>> during(CareOrder).ever(date(2025, 4, 1), date(2026, 4, 1), sam).day
+        datetime.date(2026, 3, 31)
+        """
+        if not (isinstance(first, date) and isinstance(until, date) and isinstance(child, Child) and first < until):
+            raise NotAskable("ever(first, until, child) takes two dates, the first before the second, and a Child.")
+        asked = between(first, until)
+        timeline = self.timeline(child)
+        for days in (timeline.certain, timeline.possible):
+            for found, _ in (days & asked).stretches():
+                return self.on(first if found is None else found, child)
+        return self.on(until - timedelta(days=1), child)
+
+    def days_in(self, first: date, until: date, child: Child) -> DayCount:
+        """How many calendar days of a half-open range it held on: at least, and at most.
+
+        Args:
+            first: the first day of the range.
+            until: the first day after it.
+            child: of whom.
+        """
+        timeline = self.timeline(child)
+        return DayCount(timeline.certain.count(first, until), timeline.possible.count(first, until))
+
+    def turns(self, child: Child) -> tuple[Turn, ...]:
+        """Every day on which the answer changes, in order, each with what caused it.
+
+        >>> from carepolicy.facts import CARE, CareOrder
+        >>> from carepolicy.logic.vocabulary import during
+        >>> sam = Child("sam", history=[CareOrder(start="2025-03-03")], complete=[CARE])
+        >>> print(*during(CareOrder).turns(sam))
+        2025-03-03: fails -> holds: care order since 3 Mar 2025, still running
+        """
+        timeline = self.timeline(child)
+        return tuple(
+            Turn(
+                change.day,
+                timeline.at_ordinal(change.day.toordinal() - 1),
+                change.verdict,
+                self._cause(change.day, child),
+            )
+            for change in timeline.changes
+        )
+
+    def _cause(self, day: date, child: Child) -> str:
+        """What is new in the reasons of a day, beside those of the day before."""
+        today = tuple(dict.fromkeys(self.on(day, child).reason.told_in_short()))
+        before = set(self.on(day - timedelta(days=1), child).reason.told_in_short())
+        return "; ".join([told for told in today if told not in before] or today)
+
     @property
     def begins(self) -> Begins:
         """The days on which it starts to hold, as something that can start a clock."""
@@ -96,10 +164,10 @@ class Condition:
     # --- combining ---
 
     def __or__(self, other: Condition) -> Condition:
-        return AnyOf((*_flat(AnyOf, self), *_flat(AnyOf, _condition(other))))
+        return AnyOf((*limbs_of(AnyOf, self), *limbs_of(AnyOf, _condition(other))))
 
     def __and__(self, other: Condition) -> Condition:
-        return AllOf((*_flat(AllOf, self), *_flat(AllOf, _condition(other))))
+        return AllOf((*limbs_of(AllOf, self), *limbs_of(AllOf, _condition(other))))
 
     def __ror__(self, other: object) -> Condition:
         return _condition(other) | self
@@ -117,6 +185,16 @@ class Condition:
         )
 
     # --- what each kind of condition says of itself ---
+
+    @property
+    def reads_through(self) -> Step | None:
+        """The step of the law through which its leaves read the records, where it brings one."""
+        return None
+
+    @property
+    def beginning(self) -> str:
+        """How its beginning is told, where "the start of" and its title do not say it."""
+        return ""
 
     def drawn(self, history: History) -> Timeline:
         """The timeline as far as each part alone can tell (Kleene's logic); `timeline` is exact."""
@@ -136,6 +214,10 @@ class Condition:
     def reason(self, history: History, day: date) -> Reason:
         """Why the answer on a day is what it is, as far as each part alone can tell."""
         raise NotImplementedError
+
+    def tree(self, depth: int = 0) -> Iterator[str]:
+        """The condition as it is written, one line for each part, indented under what it is a part of."""
+        yield f"{INDENT * depth}{self.title}"
 
     def families(self) -> frozenset[Family]:
         """The families of records that it reads."""
@@ -187,6 +269,32 @@ class Finding:
         return self.verdict is Verdict.UNKNOWN
 
     @property
+    def since(self) -> date | None:
+        """The first day of the unbroken stretch with this answer; None where it has no first day."""
+        return self._stretch[0]
+
+    @property
+    def until(self) -> date | None:
+        """The first day on which the answer changes, as things stand; None where it does not."""
+        return self._stretch[1]
+
+    @property
+    def _stretch(self) -> tuple[date | None, date | None]:
+        timeline = self.condition.timeline(self.child)
+        days = timeline.unknown if self.unknown else (timeline.certain if self.holds else ~timeline.possible)
+        return days.stretch_around(self.day) or (None, None)
+
+    @property
+    def provisional(self) -> bool:
+        """Whether a yes rests on something still running when the records were drawn, and taken to run on."""
+        return self.holds and self.reason.provisional
+
+    @property
+    def weight(self) -> Weight | None:
+        """For a yes, the weakest evidence that it cannot do without; None where it rests on no record."""
+        return self.reason.weight if self.holds else None
+
+    @property
     def reason(self) -> Reason:
         """Why, as a tree that shows only what settled it.
 
@@ -205,18 +313,47 @@ class Finding:
 
         Things one answer of which decides it alone come first; nothing that makes no difference is listed.
         """
-        if not self.unknown:
+        decides_alone: dict[Missing, bool] = {}
+        for open_leaf in self._open_leaves():
+            for missing in open_leaf.missing:
+                decides_alone[missing] = decides_alone.get(missing, False) or open_leaf.decides_alone
+        return tuple(sorted(decides_alone, key=lambda missing: not decides_alone[missing]))
+
+    @property
+    def settled_by(self) -> tuple[tuple[str, ...], ...]:
+        """The smallest sets of facts any one of which would settle the answer, whatever those facts turn out to be.
+
+        Smallest first, and none that holds another. Sets are listed up to `MOST_FACTS` facts; where it takes more, see
+        `decided_by`.
+        """
+        gaps = list(dict.fromkeys((missing.says, *missing.instead) for missing in self.missing))
+        if MAY_BE_DECIDABLE.says in (gap[0] for gap in gaps):
             return ()
+        ways = product(*gaps) if len(gaps) <= MOST_GAPS else iter([tuple(gap[0] for gap in gaps)])
+        sets = sorted({tuple(sorted(dict.fromkeys(way), key=way.index)) for way in ways}, key=len)
+        smallest: list[tuple[str, ...]] = []
+        for facts in sets:
+            if 0 < len(facts) <= MOST_FACTS and not any(set(smaller) <= set(facts) for smaller in smallest):
+                smallest.append(facts)
+        return tuple(smallest)
+
+    @property
+    def decided_by(self) -> tuple[str, ...]:
+        """The facts of which one answer, though not every one, would settle the answer by itself."""
+        alone = [missing.says for leaf in self._open_leaves() if leaf.decides_alone for missing in leaf.missing]
+        return tuple(dict.fromkeys(says for says in alone if (says,) not in self.settled_by))
+
+    def _open_leaves(self) -> Iterator[OpenLeaf]:
+        """The leaves that cannot be told and make a difference, each with what is not known and what it can decide."""
+        if not self.unknown:
+            return
         diagram = compiled(self.condition).diagram
         answers = {asked: timeline_of(asked, self.child).at(self.day) for asked in diagram.leaves}
         known = {asked: answer.holds for asked, answer in answers.items() if not answer.unknown}
-        decides_alone: dict[Missing, bool] = {}
         for asked in diagram.depends_on(diagram.given(known)):
             alone = any(diagram.given({**known, asked: turned_out}) in (TRUE, FALSE) for turned_out in (True, False))
             leaf, step = asked
-            for missing in leaf.reason(history_of(self.child).through(step), self.day).all_missing:
-                decides_alone[missing] = decides_alone.get(missing, False) or alone
-        return tuple(sorted(decides_alone, key=lambda missing: not decides_alone[missing]))
+            yield OpenLeaf(leaf.reason(history_of(self.child).through(step), self.day).all_missing, alone)
 
     def __bool__(self) -> NoReturn:
         raise NotTwoValued(
@@ -231,6 +368,57 @@ class Finding:
         return f"<Finding: {self.condition.title} {self.verdict.value} of {self.child!r}>"
 
 
+MOST_FACTS = 3
+"""The most facts that a set may hold which is offered as settling an answer."""
+
+MOST_GAPS = 8
+"""The most gaps for which every way of closing them is tried; past it only the first way of closing each."""
+
+
+@frozen
+class OpenLeaf:
+    """A part of a question that cannot be told, with what is not known, and whether one answer decides the whole."""
+
+    missing: tuple[Missing, ...]
+    decides_alone: bool
+
+
+@frozen
+class DayCount:
+    """How many calendar days, where not every day can be told.
+
+    Args:
+        at_least: the days on which it certainly held.
+        at_most: those, and the days on which it cannot be told.
+    """
+
+    at_least: int
+    at_most: int
+
+    def __str__(self) -> str:
+        return str(self.at_least) if self.at_least == self.at_most else f"{self.at_least} to {self.at_most}"
+
+
+@frozen
+class Turn:
+    """One day on which an answer changes, and why.
+
+    Args:
+        day: the first day of the new answer.
+        before: the answer up to then.
+        after: the answer from then on.
+        cause: what is new in the reasons on that day.
+    """
+
+    day: date
+    before: Verdict
+    after: Verdict
+    cause: str
+
+    def __str__(self) -> str:
+        return f"{self.day}: {self.before} -> {self.after}: {self.cause}"
+
+
 # --- combinations ---------------------------------------------------------------------------------------------
 
 
@@ -240,6 +428,9 @@ class Combination(Condition):
 
     parts: tuple[Condition, ...]
 
+    needs_all: ClassVar[bool] = False
+    """Whether it takes every part to hold, or only one."""
+
     def asked(self, step: Step | None, *, turned: bool = False) -> Iterator[tuple[Asked, bool]]:
         for part in self.parts:
             yield from part.asked(step, turned=turned)
@@ -248,10 +439,21 @@ class Combination(Condition):
         """The answer that the answers of its parts make."""
         raise NotImplementedError
 
+    def tree(self, depth: int = 0) -> Iterator[str]:
+        yield f"{INDENT * depth}{'all of' if self.needs_all else 'any of'}"
+        for part in self.parts:
+            yield from part.tree(depth + 1)
+
     def reason(self, history: History, day: date) -> Reason:
         parts = [part.reason(history, day) for part in self.parts]
         verdict = self.verdict(part.verdict for part in parts)
-        return Reason(verdict, self.title, because=tuple(part for part in parts if part.verdict is verdict))
+        because = tuple(part for part in parts if part.verdict is verdict)
+        weights = [part.weight for part in because]
+        if self.needs_all:
+            weight, provisional = weakest(weights), any(part.provisional for part in because)
+        else:
+            weight, provisional = strongest(weights), all(part.provisional for part in because)
+        return Reason(verdict, self.title, because=because, weight=weight, provisional=provisional)
 
 
 class AnyOf(Combination):
@@ -280,6 +482,7 @@ class AllOf(Combination):
     """Every one of some conditions."""
 
     __slots__ = ()
+    needs_all = True
 
     def verdict(self, answers: Iterable[Verdict]) -> Verdict:
         return all_of(answers)
@@ -298,7 +501,8 @@ class AllOf(Combination):
         return f"({' & '.join(map(repr, self.parts))})"
 
 
-def _flat(kind: type[Combination], condition: Condition) -> tuple[Condition, ...]:
+def limbs_of(kind: type[Combination], condition: Condition) -> tuple[Condition, ...]:
+    """The parts of a condition that is a combination of a kind, or the condition itself."""
     return condition.parts if type(condition) is kind else (condition,)
 
 
@@ -319,7 +523,12 @@ class Not(Condition):
 
     def reason(self, history: History, day: date) -> Reason:
         inner = self.of.reason(history, day)
-        return Reason(~inner.verdict, self.title, because=(inner,))
+        return Reason(~inner.verdict, self.title, because=(inner,), weight=inner.weight, provisional=inner.provisional)
+
+    def tree(self, depth: int = 0) -> Iterator[str]:
+        first, *rest = self.of.tree(depth)
+        yield f"{INDENT * depth}not: {first.strip()}"
+        yield from rest
 
     @property
     def title(self) -> str:
@@ -329,129 +538,7 @@ class Not(Condition):
         return f"~{self.of!r}"
 
 
-# --- names ----------------------------------------------------------------------------------------------------
-
-
-@frozen(repr=False, cache_hash=True)
-class Rule(Condition):
-    """One limb of a definition, with its stable id, its source and one sentence of our own.
-
-    Args:
-        id: the reason code that findings and JSON carry.
-        says: the limb, as a phrase.
-        means: what it asks.
-        cite: the Act and section, or the guidance.
-    """
-
-    id: str
-    says: str
-    means: Condition
-    cite: str = ""
-
-    def drawn(self, history: History) -> Timeline:
-        return self.means.drawn(history)
-
-    def asked(self, step: Step | None, *, turned: bool = False) -> Iterator[tuple[Asked, bool]]:
-        yield from self.means.asked(step, turned=turned)
-
-    def diagrammed(self, diagram: Diagram[Asked], step: Step | None) -> int:
-        return self.means.diagrammed(diagram, step)
-
-    def reason(self, history: History, day: date) -> Reason:
-        inner = self.means.reason(history, day)
-        if isinstance(self.means, Leaf):  # the limb is the leaf: one line says both
-            return evolve(inner, says=self.says, cite=self.cite, rule=self.id)
-        parts = inner.because if isinstance(self.means, Combination) else (inner,)
-        return Reason(inner.verdict, self.says, self.cite, self.id, because=parts)
-
-    @property
-    def title(self) -> str:
-        return self.says
-
-    def __repr__(self) -> str:
-        return f"Rule({self.id!r}, {self.says!r}, {self.means!r}, {self.cite!r})"
-
-
-@frozen(repr=False, cache_hash=True)
-class Definition(Condition):
-    """A status that the law or a policy names, with its source and what it means.
-
-    Args:
-        name: what it is called.
-        says: what it means, in one sentence of our own.
-        gate: what must hold besides, such as being under 18.
-        means: its limbs.
-        cite: the Act and section, or the guidance.
-        reads: the step of the law through which its leaves read the records, such as joining periods of care.
-        begins_as: how its beginning is told, such as "becoming looked after".
-    """
-
-    name: str
-    says: str
-    gate: Condition
-    means: Condition
-    cite: str = ""
-    reads: Step | None = field(default=None, kw_only=True)
-    begins_as: str = field(default="", kw_only=True)
-
-    def variant(self, name: str, says: str, *, replacing: Mapping[str, Rule], cite: str = "") -> Definition:
-        """The definition with some limbs replaced; everything else stays as it is.
-
-        Args:
-            name: what the variant is called.
-            says: what it means.
-            replacing: the new limb for each rule id replaced.
-            cite: its source, where that differs.
-
-        Raises:
-            BadPolicy: when the definition has no rule of that id.
-        """
-        limbs = _flat(AnyOf, self.means)
-        known = [limb.id for limb in limbs if isinstance(limb, Rule)]
-        unknown = [rule for rule in replacing if rule not in known]
-        if unknown:
-            raise BadPolicy(f"{self.name} has no limb {', '.join(unknown)}. It has {', '.join(known)}.")
-        means = AnyOf(tuple(replacing.get(limb.id, limb) if isinstance(limb, Rule) else limb for limb in limbs))
-        return evolve(self, name=name, says=says, means=means, cite=cite or self.cite)
-
-    def drawn(self, history: History) -> Timeline:
-        through = history.through(self.reads)
-        found: Timeline | None = through.memory.get(self)
-        if found is None:
-            found = through.memory[self] = overlap((self.gate.drawn(through), self.means.drawn(through)))
-        return found
-
-    def asked(self, step: Step | None, *, turned: bool = False) -> Iterator[tuple[Asked, bool]]:
-        yield from self.gate.asked(self.reads or step, turned=turned)
-        yield from self.means.asked(self.reads or step, turned=turned)
-
-    def diagrammed(self, diagram: Diagram[Asked], step: Step | None) -> int:
-        through = self.reads or step
-        return diagram.all_of((self.gate.diagrammed(diagram, through), self.means.diagrammed(diagram, through)))
-
-    def reason(self, history: History, day: date) -> Reason:
-        through = history.through(self.reads)
-        gate, means = self.gate.reason(through, day), self.means.reason(through, day)
-        verdict = gate.verdict & means.verdict
-        parts = [(self.gate, gate), (self.means, means)]
-        if verdict is Verdict.HOLDS:
-            parts = parts[1:]
-        elif gate.verdict is Verdict.FAILS:
-            parts = parts[:1]
-        because: list[Reason] = []
-        for part, reason in parts:
-            if reason.verdict is verdict:
-                because.extend(reason.because if isinstance(part, Combination) else (reason,))
-        return Reason(verdict, self.name, self.cite, because=tuple(because))
-
-    @property
-    def title(self) -> str:
-        return f"{self.name} ({self.cite})" if self.cite else self.name
-
-    def __repr__(self) -> str:
-        reads = f", reads={self.reads!r}" if self.reads else ""
-        begins = f", begins_as={self.begins_as!r}" if self.begins_as else ""
-        return f"Definition({self.name!r}, {self.says!r}, {self.gate!r}, {self.means!r}, {self.cite!r}{reads}{begins})"
+# --- leaves ---------------------------------------------------------------------------------------------------
 
 
 class Leaf(Condition):
@@ -569,9 +656,9 @@ def _exact(condition: Condition, child: Child) -> Timeline:
     return Timeline.known(timeline.certain) if timeline.possible == timeline.certain else timeline
 
 
-def restarts_of(definition: Definition, child: Child) -> tuple[int, ...]:
+def restarts_of(definition: Condition, child: Child) -> tuple[int, ...]:
     """The days, as ordinals, on which what a definition reads begins anew although it had ended that same day."""
-    return history_of(child).through(definition.reads).restarts
+    return history_of(child).through(definition.reads_through).restarts
 
 
 # --- starts and ends, as triggers -----------------------------------------------------------------------------
@@ -596,9 +683,7 @@ class Begins:
     @property
     def told_as(self) -> str:
         """How the start is told, such as "becoming looked after"."""
-        if isinstance(self.of, Definition) and self.of.begins_as:
-            return self.of.begins_as
-        return f"the start of {self.of.title}"
+        return self.of.beginning or f"the start of {self.of.title}"
 
     def starts(self, child: Child) -> tuple[Start, ...]:
         """Every start there is on record, each a window of days, certain or possible; worked out once.
@@ -608,8 +693,7 @@ class Begins:
         found: tuple[Start, ...] | None = child.memory.get(self)
         if found is None:
             recorded = _as_if_complete(child, self.of.families())
-            step = self.of.reads if isinstance(self.of, Definition) else None
-            restarts = history_of(recorded).through(step).restarts
+            restarts = history_of(recorded).through(self.of.reads_through).restarts
             timelines = self.of.timeline(recorded), self.of.timeline(child)
             found = child.memory[self] = tuple(starts_in(*timelines, restarts, self._caveat()))
         return found

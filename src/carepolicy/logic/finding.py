@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from carepolicy.facts import Weight
 from carepolicy.verdict import Verdict
 
 
@@ -16,13 +17,29 @@ class Evidence:
     Args:
         says: the record and its dates, in a phrase.
         source: where it was read, or "".
+        weight: how much it can carry.
     """
 
     says: str
     source: str = ""
+    weight: Weight = Weight.RECORDED
 
     def __str__(self) -> str:
-        return f"{self.says} ({self.source})" if self.source else self.says
+        weaker = "" if self.weight is Weight.RECORDED else f"; {self.weight.value}"
+        return f"{self.says}{weaker} ({self.source})" if self.source else f"{self.says}{weaker}"
+
+
+_FROM_THE_STRONGEST = (None, *Weight)
+
+
+def strongest(weights: Iterable[Weight | None]) -> Weight | None:
+    """The strongest of some weights, where one of them is enough; None rests on no record at all."""
+    return min(weights, key=_FROM_THE_STRONGEST.index, default=None)
+
+
+def weakest(weights: Iterable[Weight | None]) -> Weight | None:
+    """The weakest of some weights, where every one of them is needed."""
+    return max(weights, key=_FROM_THE_STRONGEST.index, default=None)
 
 
 @frozen
@@ -31,9 +48,11 @@ class Missing:
 
     Args:
         says: what to find out, as a noun phrase a school can act on.
+        instead: other things that would do as well, each as a noun phrase.
     """
 
     says: str
+    instead: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.says
@@ -53,6 +72,8 @@ class Reason:
         because: the parts that settled it; parts that made no difference are left out.
         by_cases: whether it is settled although its parts are not: true, or false, whichever way they turn out.
         provisional: whether it rests on something still running when the records were drawn.
+        weight: for an answer that holds, the weakest evidence it cannot do without; None where it rests on no record.
+        notes: what a reader should know besides, each beginning with the rule it comes from.
     """
 
     verdict: Verdict
@@ -64,6 +85,8 @@ class Reason:
     because: tuple[Reason, ...] = ()
     by_cases: bool = False
     provisional: bool = False
+    weight: Weight | None = None
+    notes: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Reason: {self.says} {self.verdict.value}>"
@@ -84,6 +107,13 @@ class Reason:
         """Whether a record bears on it, or on one of its parts."""
         return bool(self.evidence) or any(part.has_evidence for part in self.because)
 
+    def told_in_short(self) -> Iterator[str]:
+        """The evidence and the gaps of this reason and its parts, each as one phrase."""
+        yield from (item.says for item in self.evidence)
+        yield from (f"not known: {gap}" for gap in self.missing)
+        for part in self.because:
+            yield from part.told_in_short()
+
     @property
     def headline(self) -> str:
         """The answer, what was asked, its source and its rule, on one line."""
@@ -101,6 +131,8 @@ class Reason:
             yield f"{indent}    {item}"
         for gap in self.missing:
             yield f"{indent}    not known: {gap}"
+        for note in self.notes:
+            yield f"{indent}    note: {note}"
         alike = {part.all_missing for part in self.because}
         if self.verdict is Verdict.UNKNOWN and len(alike) == 1 and not self.has_evidence:
             for gap in self.because[0].all_missing:

@@ -6,20 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from carepolicy.errors import Unfinished
 from carepolicy.facts import (
     PERMANENCE,
+    Child,
     Declared,
     Happening,
     LeftCare,
     Order,
     Record,
     Spell,
+    Weight,
 )
-from carepolicy.logic.condition import Condition, Leaf, compiled
-from carepolicy.logic.finding import Evidence, Missing, Reason
+from carepolicy.logic.condition import INDENT, Combination, Condition, Leaf, compiled
+from carepolicy.logic.finding import Evidence, Missing, Reason, strongest
 from carepolicy.logic.history import History
 from carepolicy.logic.where import Turns, Where, together
 from carepolicy.time.ages import Reached, first_day_at
@@ -36,15 +38,17 @@ from carepolicy.time.days import (
     union,
 )
 from carepolicy.time.instants import Instant
-from carepolicy.time.spans import Span, Unit
-from carepolicy.time.written import plain
-from carepolicy.verdict import FAILS, HOLDS, UNKNOWN
+from carepolicy.time.spans import Span, Unit, birthday
+from carepolicy.time.written import as_known, plain
+from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict
 
 RUNS = {"start": Turns.EARLIER, "end": Turns.LATER}
 """A spell holds on more days the earlier it starts and the later it ends."""
 
 Run = tuple[int, int]
 """A half-open run of days, as ordinals."""
+
+_A_CENTURY_AGO = date(1900, 1, 1).toordinal()
 
 NO_END = LAST_ORDINAL + 1
 """The end of a run of days that does not end."""
@@ -115,6 +119,45 @@ def in_the_last(number: int, unit: Unit, *, of: type[Spell], where: Where | None
     return InTheLast(of, where, called, span=span)
 
 
+def once(kind: type[Spell], *, where: Where | None = None, called: str = "") -> Condition:
+    """The days on and after a spell of a kind first ran, however long ago it ended.
+
+    Args:
+        kind: which spells, such as `ChildProtectionPlan`.
+        where: which of them, as a test of what is written on them.
+        called: what to call it in a reason.
+
+    Raises:
+        Unfinished: when it is not given a kind of spell.
+    """
+    _must_be(kind, Spell, "once")
+    return Once(kind, where, called)
+
+
+def ever(condition: Condition, *, days: int = 1, from_age: int | None = None, still_at: int | None = None) -> Condition:
+    """The days on and after a condition has held for a number of days in all, not counting those before an age.
+
+    Args:
+        condition: what must have held.
+        days: for how many calendar days in all.
+        from_age: the age, in years, from which days count; None counts all of them.
+        still_at: an age, in years, at or after which it must also have held on a day; None asks for none.
+
+    >>> ever(under_age(18), days=91, from_age=14, still_at=16)
+    ever(under_age(18), days=91, from_age=14, still_at=16)
+    """
+    return Ever(condition, days, from_age, still_at)
+
+
+def living() -> Condition:
+    """The days from birth on which the child is alive, at whatever age.
+
+    >>> living()
+    living()
+    """
+    return UnderAge(None)
+
+
 def under_age(age: int, *, reached: Reached = Reached.ON_THE_BIRTHDAY) -> Condition:
     """The days from birth on which the child is alive and has not reached an age; before birth and from death it fails.
 
@@ -143,22 +186,41 @@ def stated(attribute: str, *values: str) -> Condition:
     return StatedAs(attribute, values)
 
 
-def left_by(*orders: Order) -> Condition:
+def left_by(*orders: Order, where: Where | None = None, while_in_force: bool = False) -> Condition:
     """The days on and after the child left care as a result of one of some orders.
 
     Args:
         orders: which orders.
+        where: which of those leavings, as a test of what is known of them, such as whose care it was.
+        while_in_force: whether it holds only until that order stops being in force.
 
     >>> left_by(Order.ADOPTION)
     left_by(Order.ADOPTION)
     """
-    return LeftBy(orders)
+    return LeftBy(orders, where, while_in_force)
 
 
 def ages_in(condition: Condition) -> tuple[Condition, ...]:
     """The ages that a condition asks a child to be under, each as a condition."""
     leaves = compiled(condition).leaves
     return tuple(leaf for (leaf, _), turned_round in leaves if isinstance(leaf, UnderAge) and not turned_round)
+
+
+def restricted(condition: Condition, where: Where) -> Condition:
+    """A condition of which every leaf that reads records reads only those that pass one more test.
+
+    Args:
+        condition: made of leaves that read records, and of combinations of them.
+        where: the test.
+
+    Raises:
+        Unfinished: when a part of it is neither.
+    """
+    if isinstance(condition, RecordLeaf):
+        return evolve(condition, where=where if condition.where is None else condition.where & where)
+    if isinstance(condition, Combination):
+        return evolve(condition, parts=tuple(restricted(part, where) for part in condition.parts))
+    raise Unfinished(f"Only conditions over records can be restricted to some of them; {condition.title} is not one.")
 
 
 def _must_be(kind: object, base: type[Record], name: str) -> None:
@@ -220,25 +282,35 @@ class RecordLeaf(Leaf):
         verdict = self.timeline_in(history).at(day)
         ordinal = day.toordinal()
         evidence: list[Evidence] = []
-        missing: list[str] = []
-        provisional = False
+        missing: list[Missing] = []
+        provisional = True
         for thing in history.of(self.of):
             passes = HOLDS if self.where is None else self.where.test(thing)
-            if passes is FAILS:
-                continue
             possible, certain = self.runs(thing)
+            if passes is FAILS:
+                if verdict is FAILS and self.where is not None and _within(ordinal, possible):
+                    why = ", ".join(self.where.fails_for(thing))
+                    evidence = [_evidence(f"{self.words(thing)}: does not count here ({why})", thing)]
+                continue
             sure = passes is HOLDS and thing.sure
             if verdict is HOLDS and sure and _within(ordinal, certain):
                 evidence.append(_evidence(self.words(thing), thing))
-                provisional = provisional or (hasattr(thing, "end") and thing.end is None)
+                provisional = provisional and _is_taken_to_run_on(thing, ordinal, history.child.as_at)
             elif verdict is UNKNOWN and _within(ordinal, possible):
                 evidence.append(_evidence(self.words(thing), thing))
                 missing.extend(_what_is_missing(thing, self.where))
             elif verdict is FAILS:
                 evidence = [_evidence(self.words(thing), thing)]
         if verdict is UNKNOWN and self.unlisted(history).has(ordinal):
-            missing.append(self.of.family.complete_record)
-        return Reason(verdict, self.title, evidence=tuple(evidence), missing=_gaps(missing), provisional=provisional)
+            missing.append(Missing(self.of.family.complete_record))
+        return Reason(
+            verdict,
+            self.title,
+            evidence=tuple(evidence),
+            missing=_gaps(missing),
+            provisional=provisional and verdict is HOLDS,
+            weight=_weight(verdict, evidence),
+        )
 
     @property
     def reads_kind(self) -> type[Record]:
@@ -252,6 +324,11 @@ class RecordLeaf(Leaf):
             return Turns.NOT
         by_itself = self.turning.get(name, Turns.NOT)
         return by_itself if self.where is None else together((by_itself, self.where.turns_on(name)))
+
+    def tree(self, depth: int = 0) -> Iterator[str]:
+        yield f"{INDENT * depth}{self.title}"
+        if self.where is not None:
+            yield from (f"{INDENT * (depth + 1)}{line}" for line in self.where.lines)
 
     @property
     def title(self) -> str:
@@ -268,13 +345,33 @@ class During(RecordLeaf):
         start, end = thing.start, thing.end
         if end is None:
             return (start.first_day, NO_END), (start.last_day, NO_END)
-        return (start.first_day, end.last_day), (start.last_day, end.first_day)
+        return (start.first_day, end.last_day), (_begun_by(thing), end.first_day)
 
     def unlisted(self, history: History) -> Days:
         return history.unlisted(self.of)
 
     def __repr__(self) -> str:
         return _written("during", self.of.__name__, where=self.where, called=self.called)
+
+
+class Once(RecordLeaf):
+    """The days on and after a spell of some kind first ran."""
+
+    __slots__ = ()
+    turning = {"start": Turns.EARLIER}  # noqa: RUF012
+
+    def runs(self, thing: Any) -> tuple[Run, Run]:
+        return (thing.start.first_day, NO_END), (_begun_by(thing), NO_END)
+
+    def unlisted(self, history: History) -> Days:
+        return _ever_after(history.unlisted(self.of))
+
+    @property
+    def title(self) -> str:
+        return self.called or f"{self.of.label} at any time"
+
+    def __repr__(self) -> str:
+        return _written("once", self.of.__name__, where=self.where, called=self.called)
 
 
 class Since(RecordLeaf):
@@ -290,7 +387,7 @@ class Since(RecordLeaf):
         return _ever_after(history.unlisted(self.of))
 
     def words(self, thing: Any) -> str:
-        return f"{thing.label} on {_when(thing.at)}"
+        return f"{thing.label} on {as_known(thing.at)}"
 
     def __repr__(self) -> str:
         return _written("since", self.of.__name__, where=self.where, called=self.called)
@@ -309,8 +406,8 @@ class InTheLast(RecordLeaf):
         if end is None:
             return (start.first_day, NO_END), (start.last_day, NO_END)
         until = self._until(end.last_day)
-        surely_until = until if end.first_day == end.last_day else self._until(end.first_day)
-        return (start.first_day, until), (start.last_day, surely_until)
+        surely_until = until if end.first_day == end.last_day else self._until(max(end.first_day, start.first_day))
+        return (start.first_day, until), (_begun_by(thing), surely_until)
 
     def unlisted(self, history: History) -> Days:
         days = history.unlisted(self.of)
@@ -334,7 +431,7 @@ class InTheLast(RecordLeaf):
         if thing.end is None or thing.end.day is None:
             return _spell_words(thing)
         runs_to = plain(self.span.after(thing.end.day))
-        return f"{thing.label} until {_when(thing.end)}; {self.span} run to {runs_to}"
+        return f"{thing.label} until {as_known(thing.end)}; {self.span} run to {runs_to}"
 
     @property
     def title(self) -> str:
@@ -347,53 +444,202 @@ class InTheLast(RecordLeaf):
 
 @frozen(repr=False, cache_hash=True)
 class LeftBy(Leaf):
-    """The days on and after an exit from care as a result of one of some orders."""
+    """The days on and after an exit from care as a result of one of some orders, or while that order is in force."""
 
     orders: tuple[Order, ...]
+    where: Where | None = None
+    while_in_force: bool = False
 
-    def _may_be(self, left: Any) -> bool:
-        return left.by is None or left.by in self.orders
+    def _test(self, left: Any) -> Verdict:
+        """Whether an exit is one of those asked about, if it took place."""
+        if left.by is not None and left.by not in self.orders:
+            return FAILS
+        passes = HOLDS if self.where is None else self.where.test(left)
+        return passes if passes is FAILS or left.by is not None else UNKNOWN
+
+    def _runs(self, left: Any) -> tuple[Run, Run]:
+        ended: Instant | None = left.order_ended if self.while_in_force else None
+        may_end, surely_lasts = (NO_END, NO_END) if ended is None else (ended.last_day, ended.first_day)
+        return (left.at.first_day, may_end), (left.at.last_day, surely_lasts)
 
     def drawn(self, history: History) -> Timeline:
-        exits = [left for left in history.of(LeftCare) if self._may_be(left)]
+        certain: list[Run] = []
+        doubtful: list[Run] = []
+        for left in history.of(LeftCare):
+            verdict = self._test(left)
+            if verdict is FAILS:
+                continue
+            possible, sure = self._runs(left)
+            if verdict is HOLDS and left.sure:
+                certain.append(sure)
+            doubtful.append(possible)
         unlisted = _ever_after(history.unlisted(LeftCare))
-        if not exits:
+        if not doubtful:
             return Timeline(NO_DAYS, unlisted) if unlisted else NEVER
-        holds = union(_from(left.at.last_day) for left in exits if left.sure and left.by is not None)
-        may_hold = union([holds, unlisted, *(_from(left.at.first_day) for left in exits)])
+        holds = from_runs(certain)
+        may_hold = union([holds, unlisted, from_runs(doubtful)])
         return Timeline(holds, holds) if may_hold == holds else Timeline(holds, may_hold)
 
     def reason(self, history: History, day: date) -> Reason:
         verdict = self.timeline_in(history).at(day)
         ordinal = day.toordinal()
         evidence: list[Evidence] = []
-        missing: list[str] = []
+        missing: list[Missing] = []
         for left in history.of(LeftCare):
-            if not self._may_be(left) or left.at.first_day > ordinal:
+            possible, certain = self._runs(left)
+            passes = self._test(left)
+            if left.at.first_day > ordinal:
                 continue
-            if verdict is HOLDS and left.sure and left.by is not None and left.at.last_day <= ordinal:
-                evidence.append(_evidence(f"left care by {left.by.value} on {_when(left.at)}", left))
-            elif verdict is UNKNOWN and not left.sure:
-                missing.append("when and why the child's time in care ended")
+            if verdict is FAILS and (left.by is not None or passes is FAILS):
+                evidence = [_evidence(f"{self._words(left)}: does not count here{self._why_not(left, ordinal)}", left)]
+            elif passes is FAILS or not _within(ordinal, possible):
+                continue
+            elif verdict is HOLDS and passes is HOLDS and left.sure and _within(ordinal, certain):
+                evidence.append(_evidence(self._words(left), left))
             elif verdict is UNKNOWN:
-                missing.append("why the time in care ended" if left.by is None else "the day on which care ended")
+                missing.extend(self._asked_of(left))
         if verdict is UNKNOWN and _ever_after(history.unlisted(LeftCare)).has(ordinal):
-            missing.append(PERMANENCE.complete_record)
-        return Reason(verdict, self.title, evidence=tuple(evidence), missing=_gaps(missing))
+            missing.append(Missing(PERMANENCE.complete_record))
+        return Reason(
+            verdict, self.title, evidence=tuple(evidence), missing=_gaps(missing), weight=_weight(verdict, evidence)
+        )
+
+    def _words(self, left: Any) -> str:
+        by = Order.NONE if left.by is None else left.by
+        return f"left care {'by ' if by is not Order.NONE else 'with '}{by.value} on {as_known(left.at)}"
+
+    def _why_not(self, left: Any, ordinal: int) -> str:
+        if left.by is Order.NONE:
+            return ""
+        why = () if self.where is None else self.where.fails_for(left)
+        if not why and self.while_in_force and left.order_ended is not None and left.order_ended.last_day <= ordinal:
+            why = (f"the order ended on {as_known(left.order_ended)}",)
+        return f" ({', '.join(why)})" if why else ""
+
+    def _asked_of(self, left: Any) -> Iterator[Missing]:
+        if getattr(left, "asked", ()):
+            yield from map(Missing, left.asked)
+        elif not left.sure:
+            yield Missing("when and why the child's time in care ended")
+        elif left.by is None:
+            yield Missing("why the time in care ended", tuple(getattr(left, "told_also_by", ())))
+        elif not left.at.is_one_day:
+            yield Missing("the day on which care ended")
+        if left.by is not None and self.while_in_force and left.order_ended and not left.order_ended.is_one_day:
+            yield Missing("the day on which the order stopped being in force")
+        if self.where is not None:
+            yield from map(Missing, self.where.asks(left))
 
     @property
     def reads_kind(self) -> type[Record]:
         return LeftCare
 
     def turns_on(self, record: Record, name: str) -> Turns:
-        return Turns.EITHER_WAY if isinstance(record, LeftCare) and name in ("at", "by") else Turns.NOT
+        if isinstance(record, LeftCare) and name in ("at", "by", "order_ended"):
+            return Turns.EITHER_WAY
+        return Turns.NOT if self.where is None else self.where.turns_on(name)
+
+    def tree(self, depth: int = 0) -> Iterator[str]:
+        yield f"{INDENT * depth}{self.title}"
+        if self.where is not None:
+            yield from (f"{INDENT * (depth + 1)}{line}" for line in self.where.lines)
 
     @property
     def title(self) -> str:
-        return f"left care by {' or '.join(order.value for order in self.orders)}"
+        in_force = " still in force" if self.while_in_force else ""
+        return f"left care by {' or '.join(order.value for order in self.orders)}{in_force}"
 
     def __repr__(self) -> str:
-        return f"left_by({', '.join(map(str, self.orders))})"
+        named = {"where": self.where, "while_in_force": self.while_in_force or None}
+        return _written("left_by", ", ".join(map(str, self.orders)), **named)
+
+
+@frozen(repr=False, cache_hash=True)
+class Ever(Leaf):
+    """The days on and after another condition has held for a number of days in all."""
+
+    of: Condition
+    days: int = 1
+    from_age: int | None = None
+    still_at: int | None = None
+
+    def drawn(self, history: History) -> Timeline:
+        held = self.of.drawn(history)
+        certain = self._once_enough(held.certain, history.child.born, earliest=False)
+        possible = self._once_enough(held.possible, history.child.born, earliest=True)
+        return Timeline(certain, certain) if certain == possible else Timeline(certain, union((certain, possible)))
+
+    def _once_enough(self, held: Days, born: Instant | None, *, earliest: bool) -> Days:
+        """The days on and after enough of the days held, if the child was born as early, or as late, as may be."""
+        if not held:
+            return NO_DAYS
+        needs_birth = self.from_age is not None or self.still_at is not None
+        if needs_birth and born is None:
+            return EVERY_DAY if earliest else NO_DAYS
+        counted_from, must_reach = FIRST_ORDINAL, FIRST_ORDINAL
+        if born is not None and needs_birth:
+            day = date.fromordinal(born.first_day if earliest else born.last_day)
+            counted_from = FIRST_ORDINAL if self.from_age is None else birthday(day, self.from_age).toordinal()
+            must_reach = FIRST_ORDINAL if self.still_at is None else birthday(day, self.still_at).toordinal()
+        total = 0
+        for first, until in (held & ordinals(counted_from, NO_END)).ordinal_stretches():
+            low, high = FIRST_ORDINAL if first is None else first, NO_END if until is None else until
+            if high <= must_reach:
+                total += high - low
+                continue
+            enough = low + max(self.days - total, 1) - 1
+            if max(enough, must_reach) < high:
+                return _from(max(enough, must_reach, low))
+            total += high - low
+            if total >= self.days:
+                return _from(high - 1)
+        return NO_DAYS
+
+    def reason(self, history: History, day: date) -> Reason:
+        verdict = self.timeline_in(history).at(day)
+        held = self.of.drawn(history)
+        ordinal = day.toordinal()
+        evidence: tuple[Evidence, ...] = ()
+        missing: tuple[Missing, ...] = ()
+        if verdict is HOLDS:
+            first = next((first for first, _ in held.certain.ordinal_stretches()), None)
+            first_day = date.min if first is None else date.fromordinal(first)
+            inner = self.of.reason(history, max(first_day, date(1900, 1, 1)))
+            return evolve(inner, says=self.title, because=(inner,), verdict=verdict, cite="", rule="", notes=())
+        if verdict is UNKNOWN:
+            asked = [
+                gap
+                for first, _ in (held.unknown & ordinals(FIRST_ORDINAL, ordinal + 1)).ordinal_stretches()
+                for gap in self.of.reason(history, date.fromordinal(max(first or 0, _A_CENTURY_AGO))).all_missing
+            ]
+            if history.child.born is None and (self.from_age is not None or self.still_at is not None):
+                asked.append(Missing("the child's date of birth"))
+            missing = _gaps(asked)
+        return Reason(verdict, self.title, evidence=evidence, missing=missing)
+
+    @property
+    def reads_kind(self) -> type[Record] | None:
+        return next((leaf.reads_kind for (leaf, _), _ in self.of.asked(None) if leaf.reads_kind is not None), None)
+
+    def turns_on(self, record: Record, name: str) -> Turns:
+        return together(
+            way.opposite() if turned else way
+            for (leaf, _), turned in self.of.asked(None)
+            if (way := leaf.turns_on(record, name)) is not Turns.NOT
+        )
+
+    @property
+    def title(self) -> str:
+        name = getattr(self.of, "name", self.of.title)
+        if self.days == 1 and self.from_age is None:
+            return f"ever {name}"
+        since = "" if self.from_age is None else f" from the age of {self.from_age}"
+        still = "" if self.still_at is None else f", and at {self.still_at} or after"
+        return f"{name} for {self.days} calendar days in all{since}{still}"
+
+    def __repr__(self) -> str:
+        days = None if self.days == 1 else self.days
+        return _written("ever", repr(self.of), days=days, from_age=self.from_age, still_at=self.still_at)
 
 
 @frozen(repr=False, cache_hash=True)
@@ -416,11 +662,11 @@ class StatedAs(Leaf):
     def reason(self, history: History, day: date) -> Reason:
         verdict = self.timeline_in(history).at(day)
         evidence = tuple(
-            _evidence(f"declared as {record.value} on {_when(record.at)}", record)
+            _evidence(f"declared as {record.value} on {as_known(record.at)}", record)
             for record in history.of(Declared)
             if record.attribute == self.attribute and record.at.day == day
         )
-        missing = [f"a declaration of {self.attribute} for the day"] if verdict is UNKNOWN else []
+        missing = [Missing(f"a declaration of {self.attribute} for the day")] if verdict is UNKNOWN else []
         return Reason(verdict, self.title, evidence=evidence, missing=_gaps(missing))
 
     @property
@@ -441,15 +687,18 @@ class StatedAs(Leaf):
 
 @frozen(repr=False, cache_hash=True)
 class UnderAge(Leaf):
-    """The days from birth on which a child is alive and has not reached an age; on the day of death it fails."""
+    """The days from birth on which a child is alive and has not reached an age; on the day of death it fails.
 
-    age: int
+    With no age, it is being alive.
+    """
+
+    age: int | None
     reached: Reached = Reached.ON_THE_BIRTHDAY
 
     def drawn(self, history: History) -> Timeline:
         child = history.child
         born = child.born
-        ends = [end for end in (child.died, child.adult_from) if end is not None]
+        ends = [end for end in self._ends_besides_age(child) if end is not None]
         if born is not None and born.is_one_day and not ends:
             days = ordinals(born.first_day, self._reached_if_born_on(born.first_day))
             return Timeline(days, days)
@@ -462,7 +711,12 @@ class UnderAge(Leaf):
         possible = ordinals(born.first_day, min(last, may_last_until))
         return Timeline(certain, certain if certain == possible else possible)
 
+    def _ends_besides_age(self, child: Child) -> tuple[Instant | None, ...]:
+        return (child.died,) if self.age is None else (child.died, child.adult_from)
+
     def _reached_if_born_on(self, ordinal: int) -> int:
+        if self.age is None:
+            return NO_END
         return first_day_at(self.age, date.fromordinal(ordinal), self.reached).toordinal()
 
     def reason(self, history: History, day: date) -> Reason:
@@ -472,12 +726,13 @@ class UnderAge(Leaf):
             gaps = [] if child.born is not None and child.born.is_one_day else ["the child's date of birth"]
             if child.died is not None and not child.died.is_one_day:
                 gaps.append("the day on which the child died")
-            if child.adult_from is not None and not child.adult_from.is_one_day:
+            if self.age is not None and child.adult_from is not None and not child.adult_from.is_one_day:
                 gaps.append("whether the age assessment that found an adult stands")
-            return Reason(verdict, self.title, missing=_gaps(gaps))
+            return Reason(verdict, self.title, missing=_gaps(map(Missing, gaps)))
         if verdict is HOLDS:
-            return Reason(verdict, self.title)
-        says = f"had reached {self.age}"
+            said = self._leap_day(child, day)
+            return Reason(verdict, self.title, evidence=(Evidence(f"not yet {self.age}{said}"),) if said else ())
+        says = f"had reached {self.age}{self._leap_day(child, day)}"
         if child.died is not None and child.died.last_day <= ordinal:
             says = "no longer living"
         elif child.adult_from is not None and child.adult_from.last_day <= ordinal:
@@ -486,20 +741,43 @@ class UnderAge(Leaf):
             says = "not born yet"
         return Reason(verdict, self.title, evidence=(Evidence(says),))
 
+    def _leap_day(self, child: Child, day: date) -> str:
+        """What to say on the two days that the birthday of a child born on 29 February may be thought to fall on."""
+        if (
+            self.age is None
+            or child.born is None
+            or child.born.day is None
+            or self.reached is not Reached.ON_THE_BIRTHDAY
+        ):
+            return ""
+        born = child.born.day
+        on_either_day = (day.month, day.day) in ((2, 28), (3, 1)) and day.year == born.year + self.age
+        if (born.month, born.day) != (2, 29) or not on_either_day:
+            return ""
+        return ": a birthday on 29 February is taken as 1 March in other years (K-4)"
+
     def turns_on(self, record: Record, name: str) -> Turns:
         return Turns.NOT
 
     @property
     def title(self) -> str:
+        if self.age is None:
+            return "living"
         how = "" if self.reached is Reached.ON_THE_BIRTHDAY else f" ({self.reached.value})"
         return f"living and under {self.age}{how}"
 
     def __repr__(self) -> str:
         reached = "" if self.reached is Reached.ON_THE_BIRTHDAY else f", reached={self.reached!r}"
-        return f"under_age({self.age}{reached})"
+        return "living()" if self.age is None else f"under_age({self.age}{reached})"
 
 
 # --- telling --------------------------------------------------------------------------------------------------
+
+
+def _begun_by(spell: Any) -> int:
+    """The day by which a spell has certainly begun: none begins after it has ended."""
+    latest: int = spell.start.last_day
+    return latest if spell.end is None else min(latest, spell.end.last_day)
 
 
 def _within(ordinal: int, run: Run) -> bool:
@@ -517,34 +795,42 @@ def _ever_after(days: Days) -> Days:
     return _from(days.points[0])
 
 
-def _what_is_missing(thing: Any, where: Where | None) -> Iterator[str]:
+def _is_taken_to_run_on(thing: Any, ordinal: int, as_at: Instant | None) -> bool:
+    """Whether a spell is only taken to be running, because nothing says that it has ended, or how long it will last."""
+    if getattr(thing, "by_plan", False):
+        return True
+    return getattr(thing, "end", thing) is None and (as_at is None or ordinal > as_at.last_day)
+
+
+def _weight(verdict: Verdict, evidence: Iterable[Evidence]) -> Weight | None:
+    return strongest(item.weight for item in evidence) if verdict is HOLDS else None
+
+
+def _what_is_missing(thing: Any, where: Where | None) -> Iterator[Missing]:
     if where is not None:
-        yield from where.asks(thing)
+        yield from map(Missing, where.asks(thing))
     for name, word in (("start", "began"), ("end", "ended"), ("at", "was")):
         instant: Instant | None = getattr(thing, name, None)
         asked: str = getattr(thing, "end_asked", "") if name == "end" else ""
         if asked:
-            yield asked
+            yield Missing(asked)
         elif instant is not None and not instant.is_one_day:
-            yield f"the day on which the {thing.label} {word}"
+            yield Missing(f"the day on which the {thing.label} {word}")
 
 
-def _gaps(missing: Iterable[str]) -> tuple[Missing, ...]:
-    return tuple(Missing(says) for says in dict.fromkeys(missing))
+def _gaps(missing: Iterable[Missing]) -> tuple[Missing, ...]:
+    return tuple(dict.fromkeys(missing))
 
 
 def _evidence(says: str, thing: Any) -> Evidence:
-    return Evidence(says, "" if thing.source is None else str(thing.source))
+    return Evidence(says, "" if thing.source is None else str(thing.source), thing.weight)
 
 
 def _spell_words(spell: Any) -> str:
     if spell.end is None:
-        return f"{spell.label} since {_when(spell.start)}, still running"
-    return f"{spell.label} from {_when(spell.start)} to {_when(spell.end)}"
-
-
-def _when(instant: Instant) -> str:
-    return str(instant) if instant.day is None else plain(instant.day)
+        return f"{spell.label} since {as_known(spell.start)}, still running"
+    why = getattr(spell, "why_ended", "")
+    return f"{spell.label} from {as_known(spell.start)} to {as_known(spell.end)}{f', {why}' if why else ''}"
 
 
 def _written(name: str, first: str, **named: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any
 
@@ -39,6 +39,10 @@ _LONGER = {"start": Turns.EARLIER, "end": Turns.LATER, "planned_end": Turns.LATE
 """A test of how long a stay lasted passes more often the longer the stay."""
 
 
+_NOTHING_INSTEAD: Mapping[str, str] = {}
+"""What a record says should be asked for instead of an attribute; a plain record says nothing of the kind."""
+
+
 class Where:
     """A test of one record, as data; combine tests with `|`, `&` and `~`."""
 
@@ -51,6 +55,20 @@ class Where:
     def asks(self, record: Any) -> tuple[str, ...]:
         """What would have to be known about a record for the test to be settled, in words a school can act on."""
         raise NotImplementedError
+
+    def fails_for(self, record: Any) -> tuple[str, ...]:
+        """What a record that does not pass fails for, each as a noun phrase."""
+        raise NotImplementedError
+
+    @property
+    def words(self) -> str:
+        """The test as a line: what is asked, and the answers that pass."""
+        raise NotImplementedError
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The test as lines, every one of which must pass."""
+        return (self.words,)
 
     def turns_on(self, name: str) -> Turns:
         """Whether the answer can turn on a field of a record, and if so which way."""
@@ -131,16 +149,32 @@ class OneOf(Where):
         return HOLDS if value in self.values else FAILS
 
     def asks(self, record: Any) -> tuple[str, ...]:
-        return (self.attribute.asked,) if self.test(record).unknown else ()
+        if not self.test(record).unknown:
+            return ()
+        instead: Mapping[str, str] = getattr(record, "asked_instead", _NOTHING_INSTEAD)
+        return (instead.get(self.attribute.name, self.attribute.asked),)
+
+    def fails_for(self, record: Any) -> tuple[str, ...]:
+        return (self.attribute.asked,) if self.test(record).fails else ()
 
     def turns_on(self, name: str) -> Turns:
         if name == self.attribute.name:
             return Turns.EITHER_WAY
         return _LONGER.get(name, Turns.EITHER_WAY) if name in self.attribute.rests_on else Turns.NOT
 
+    @property
+    def words(self) -> str:
+        return f"{self.attribute.asked}: {' or '.join(map(_told, self.values))}"
+
     def __repr__(self) -> str:
         text = f"{self.attribute!r}.one_of({_listed(self.values)})"
         return f"{text}.unless_unclear({_listed(self.unclear)})" if self.unclear else text
+
+
+def _told(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value.value) if isinstance(value, Enum) else str(value)
 
 
 def _listed(values: Iterable[Any]) -> str:
@@ -167,8 +201,15 @@ class LastedOver(Where):
         asked: str = record.duration_asked
         return (asked,)
 
+    def fails_for(self, record: Any) -> tuple[str, ...]:
+        return (f"it did not last over {self.span}",) if self.test(record).fails else ()
+
     def turns_on(self, name: str) -> Turns:
         return _LONGER.get(name, Turns.NOT)
+
+    @property
+    def words(self) -> str:
+        return f"how long it lasted, with what it ran on from: over {self.span}"
 
     def __repr__(self) -> str:
         return f"lasted_over({self.span.number}, {self.span.unit!r})"
@@ -195,6 +236,9 @@ class Tests(Where):
     def asks(self, record: Any) -> tuple[str, ...]:
         return tuple(dict.fromkeys(asked for test in self.tests for asked in test.asks(record)))
 
+    def fails_for(self, record: Any) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(why for test in self.tests for why in test.fails_for(record)))
+
     def turns_on(self, name: str) -> Turns:
         return together(test.turns_on(name) for test in self.tests)
 
@@ -214,6 +258,14 @@ class AllWhere(Tests):
                 verdict = answer
         return verdict
 
+    @property
+    def words(self) -> str:
+        return "; ".join(self.lines)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(line for test in self.tests for line in test.lines)
+
     def __repr__(self) -> str:
         return f"({' & '.join(map(repr, self.tests))})"
 
@@ -225,6 +277,10 @@ class AnyWhere(Tests):
 
     def test(self, record: Any) -> Verdict:
         return any_of(test.test(record) for test in self.tests)
+
+    @property
+    def words(self) -> str:
+        return " or ".join(test.words for test in self.tests)
 
     def __repr__(self) -> str:
         return f"({' | '.join(map(repr, self.tests))})"
@@ -238,8 +294,24 @@ class NotWhere(Tests):
     def test(self, record: Any) -> Verdict:
         return ~self.tests[0].test(record)
 
+    def fails_for(self, record: Any) -> tuple[str, ...]:
+        return tuple(name for name in _asked_in(self.tests[0])) if self.test(record).fails else ()
+
     def turns_on(self, name: str) -> Turns:
         return self.tests[0].turns_on(name).opposite()
 
+    @property
+    def words(self) -> str:
+        return f"not {self.tests[0].words}"
+
     def __repr__(self) -> str:
         return f"~{self.tests[0]!r}"
+
+
+def _asked_in(test: Where) -> tuple[str, ...]:
+    """What a test asks about, whatever a record says."""
+    if isinstance(test, OneOf):
+        return (test.attribute.asked,)
+    if isinstance(test, Tests):
+        return tuple(dict.fromkeys(asked for part in test.tests for asked in _asked_in(part)))
+    return ("how long it lasted",)

@@ -11,12 +11,14 @@ from carepolicy.time.spans import birthday
 class Reached(Enum):
     """When an age counts as reached.
 
-    Source: Family Law Reform Act 1969, s.9(1) for the birthday; Education Act 1996, s.8 for the other two.
+    Source: Family Law Reform Act 1969, s.9(1) for the birthday; Education Act 1996, s.8 for the next two; a school
+    year is taken to begin on 1 September.
     """
 
     ON_THE_BIRTHDAY = "on the birthday"
     WHEN_SCHOOL_AGE_BEGINS = "when compulsory school age begins"
     WHEN_SCHOOL_AGE_ENDS = "when compulsory school age ends"
+    WHEN_THE_SCHOOL_YEAR_BEGINS = "by the 31 August before the school year"
 
     def __repr__(self) -> str:
         return str(self)
@@ -40,7 +42,19 @@ def first_day_at(age: int, born: date, reached: Reached) -> date:
         if day.year >= MAXYEAR:
             return date.max
         return date.fromordinal(school_leaving_date(day).toordinal() + 1)
+    if reached is Reached.WHEN_THE_SCHOOL_YEAR_BEGINS:
+        return first_of_september(day)
     return day
+
+
+def first_of_september(birthday: date) -> date:
+    """The first day of the first school year before which a birthday fell.
+
+    >>> first_of_september(date(2026, 8, 31)), first_of_september(date(2026, 9, 1))
+    (datetime.date(2026, 9, 1), datetime.date(2027, 9, 1))
+    """
+    year = birthday.year + (birthday.month >= 9)
+    return date(year, 9, 1) if year <= MAXYEAR else date.max
 
 
 def prescribed_day(fifth_birthday: date) -> date:

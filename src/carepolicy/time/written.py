@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from carepolicy.time.instants import local_time
+from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
+from carepolicy.time.instants import Instant, local_time
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -26,6 +27,22 @@ def with_weekday(day: date) -> str:
     'Tue 3 Mar 2026'
     """
     return f"{_WEEKDAYS[day.weekday()]} {plain(day)}"
+
+
+def as_known(instant: Instant) -> str:
+    """A day as far as it is known, as a phrase that reads well after "on", "from" and "to".
+
+    >>> as_known(Instant.between(None, "2025-10-02")), as_known(Instant.of("2025-10-02"))
+    ('a day up to 2 Oct 2025', '2 Oct 2025')
+    """
+    if instant.day is not None:
+        return plain(instant.day)
+    first, last = date.fromordinal(instant.first_day), date.fromordinal(instant.last_day)
+    if instant.first_day == FIRST_ORDINAL:
+        return "a day not known" if instant.last_day == LAST_ORDINAL else f"a day up to {plain(last)}"
+    if instant.last_day == LAST_ORDINAL:
+        return f"a day from {plain(first)} on"
+    return f"a day from {plain(first)} to {plain(last)}"
 
 
 def with_time(moment: int) -> str:
