@@ -224,28 +224,23 @@ def _reread(profiles: Sequence[Profile], choosing: Mapping[str, Deadline | Clock
     ]
 
 
-def statuses_on(child: Child, day: date) -> tuple[Status, ...]:
+def statuses_on(child: Child, day: date, definitions: Iterable[Definition] = STATUSES) -> tuple[Status, ...]:
     """The statuses of a child at the end of a day, each with since when, until when, and why.
 
     Args:
         child: what is on record.
         day: the day asked about.
+        definitions: which statuses.
     """
-    return tuple(_status(definition, child, day) for definition in STATUSES)
+    return tuple(_status(definition, child, day) for definition in definitions)
 
 
 def _status(definition: Definition, child: Child, day: date) -> Status:
     timeline = definition.timeline(child)
-    verdict = timeline.at(day)
-    days = {
-        Verdict.HOLDS: timeline.certain,
-        Verdict.FAILS: ~timeline.possible,
-        Verdict.UNKNOWN: timeline.unknown,
-    }[verdict]
-    since, until = days.stretch_around(day) or (None, None)
+    finding = definition.on(day, child)
+    since, until = finding.since, finding.until
     before = None if since is None else timeline.at_ordinal(since.toordinal() - 1)
     then = None if until is None else timeline.at(until)
-    finding = definition.on(day, child)
     return Status(
-        definition.name, verdict, before, since, until, then, finding.reason, tuple(map(str, finding.missing))
+        definition.name, finding.verdict, before, since, until, then, finding.reason, tuple(map(str, finding.missing))
     )

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -22,9 +22,12 @@ from carepolicy.adapters.term_dates import TermDates, term_dates_with_notes
 from carepolicy.assessment import FIRST_YEAR, LAST_YEAR, Assessment, Status, assess, statuses_on
 from carepolicy.errors import BadInput, Problem, UnknownName
 from carepolicy.facts import FAMILIES, Child, Family
-from carepolicy.law.looked_after import looked_after
-from carepolicy.law.previously_looked_after import previously_looked_after
-from carepolicy.law.social_worker import with_social_worker
+from carepolicy.law.conventions import DECISIONS
+from carepolicy.law.particulars import particulars
+from carepolicy.law.provision import Provision, force_in_words
+from carepolicy.law.rules import DEFINITIONS, PROVISIONS, definition_named, rule_named
+from carepolicy.law_pages import definition_page
+from carepolicy.logic.definition import Definition
 from carepolicy.policy import Clause, Profile
 from carepolicy.report import Detail, as_text, statuses_as_text
 from carepolicy.time.calendar import SchoolCalendar
@@ -33,12 +36,9 @@ from carepolicy.verdict import Verdict
 CLEAN, BAD_INPUT = 0, 1
 """What the command ends with; a command line that cannot be understood ends with 2."""
 
-TIMELINE_STATUSES = {
-    "looked_after": looked_after,
-    "previously_looked_after": previously_looked_after,
-    "with_social_worker": with_social_worker,
-}
-STATUS_IDS = {definition.name: id for id, definition in TIMELINE_STATUSES.items()}
+TIMELINE_STATUSES = ("looked_after", "previously_looked_after", "with_social_worker")
+"""The definitions that are asked where none is named."""
+
 TIMELINE_ANSWERS = {Verdict.HOLDS: "yes", Verdict.FAILS: "no", Verdict.UNKNOWN: "unknown"}
 TIMELINE_COLUMNS = ("child", "status", "from", "until", "answer")
 
@@ -83,6 +83,24 @@ class Families(click.ParamType[tuple[Family, ...]]):
         return tuple(known[name] for name in wanted)
 
 
+class ADefinition(click.ParamType[tuple[str, Definition]]):
+    """A definition on the command line, by its name, if it is law."""
+
+    name = "definition"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, Definition]:
+        """The name and the definition, or an error that lists the nearest."""
+        if isinstance(value, tuple):
+            return value
+        try:
+            definition = definition_named(value)
+        except UnknownName as error:
+            self.fail(str(error), param, ctx)
+        if not definition.in_force:
+            self.fail(f"{value} is enacted, and not commenced: `carepolicy definition {value}` tells it.", param, ctx)
+        return value, definition
+
+
 def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
     def with_all(command: Command) -> Command:
         for option in reversed(options):
@@ -107,6 +125,13 @@ _detail = click.option(
     type=click.Choice([detail.value for detail in Detail]),
     default="flag",
     help="How much of the reasons to show.",
+)
+_definitions = click.option(
+    "--definition",
+    "asked",
+    type=ADefinition(),
+    multiple=True,
+    help="A definition or variant, such as order_must_be_current, repeatable; `carepolicy definition` lists them.",
 )
 _format = click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
 
@@ -164,27 +189,54 @@ def assess_command(
 
 
 @main.command("status")
-@_options(_folder, _on, _as_at, _complete, _children, _detail, _format)
+@_options(_folder, _on, _as_at, _complete, _children, _definitions, _detail, _format)
 def status_command(
     folder: Path,
     on: date,
     as_at: date | None,
     complete: tuple[Family, ...],
     only: Sequence[str],
+    asked: Sequence[tuple[str, Definition]],
     detail: str,
     form: str,
 ) -> None:
     """Say for every child of a return in FOLDER which statuses hold on a day, since when and until when."""
     reading = _Reading()
     children = reading.children(folder, None, complete, as_at, only)
-    _write(_statuses([(child.id, statuses_on(child, on)) for child in children], form, Detail(detail)))
+    definitions = _asked(asked)
+    found = [(child.id, statuses_on(child, on, definitions.values())) for child in children]
+    _write(_statuses(found, tuple(definitions), form, Detail(detail)))
+    reading.finish(odd_of=children)
+
+
+@main.command("particulars")
+@_options(_folder, _on, _as_at, _complete, _children)
+@click.option("--format", "form", type=click.Choice(["json", "csv"]), default="csv")
+def particulars_command(
+    folder: Path, on: date, as_at: date | None, complete: tuple[Family, ...], only: Sequence[str], form: str
+) -> None:
+    """Say what goes with the statuses of every child of a return in FOLDER: the group to show or count the child in,
+    whose care it is, whether it is provisional, and what the designated teacher's duties cover.
+    """
+    reading = _Reading()
+    children = reading.children(folder, None, complete, as_at, only)
+    rows = [_particulars_row(child, on) for child in children]
+    if form == "csv":
+        _write(_as_csv(PARTICULARS_COLUMNS, rows))
+    else:
+        _write(_as_json([dict(zip(PARTICULARS_COLUMNS, row, strict=True)) for row in rows]))
     reading.finish(odd_of=children)
 
 
 @main.command("timeline")
-@_options(_folder, _as_at, _complete, _children, _format)
+@_options(_folder, _as_at, _complete, _children, _definitions, _format)
 def timeline_command(
-    folder: Path, as_at: date | None, complete: tuple[Family, ...], only: Sequence[str], form: str
+    folder: Path,
+    as_at: date | None,
+    complete: tuple[Family, ...],
+    only: Sequence[str],
+    asked: Sequence[tuple[str, Definition]],
+    form: str,
 ) -> None:
     """Draw every status of every child of a return in FOLDER over all of time.
 
@@ -193,7 +245,7 @@ def timeline_command(
     """
     reading = _Reading()
     children = reading.children(folder, None, complete, as_at, only)
-    rows = list(_timelines(children))
+    rows = list(_timelines(children, _asked(asked)))
     if form == "csv":
         _write(_as_csv(TIMELINE_COLUMNS, rows))
     elif form == "json":
@@ -220,6 +272,38 @@ def clause_command(id: str, names: Sequence[str], form: str) -> None:
         _write(_as_json([_clause_as_dict(policy, one) for policy, one in found]))
     else:
         _write(f"{policy.name}\n{chr(10).join(one.requires())}\n" for policy, one in found)
+
+
+@main.command("rules")
+@click.argument("ids", nargs=-1)
+@click.option("--not-verified", "unseen", is_flag=True, help="Only rules of which some part of the text was not seen.")
+@click.option("--decisions", is_flag=True, help="What was decided where the law is silent, with what was not chosen.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
+def rules_command(ids: Sequence[str], unseen: bool, decisions: bool, form: str) -> None:
+    """List every rule of the statuses, or the rules of some IDS, each with its source and how well it was checked."""
+    if decisions:
+        rows = [(each.id, each.says, each.instead) for each in DECISIONS]
+        _write(_listed(DECISION_COLUMNS, rows, form, [str(each) for each in DECISIONS]))
+        return
+    try:
+        wanted = [rule_named(id) for id in ids] or list(PROVISIONS)
+    except UnknownName as error:
+        raise click.UsageError(str(error)) from None
+    chosen = [each for each in wanted if not unseen or not each.is_verified]
+    _write(_listed(RULE_COLUMNS, [_rule_row(each) for each in chosen], form, [each.told() for each in chosen]))
+
+
+@main.command("definition")
+@click.argument("name", required=False)
+def definition_command(name: str | None) -> None:
+    """Tell the definition or variant NAME: what it asks, its sources, examples, what it leaves out. Or list all."""
+    if name is None:
+        _write(f"{each:<40}{definition.says}\n" for each, definition in DEFINITIONS.items())
+        return
+    try:
+        _write(definition_page(name))
+    except UnknownName as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _no_such_clause(id: str, policies: Sequence[Profile]) -> str:
@@ -351,9 +435,15 @@ def _as_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return text.getvalue()
 
 
-def _timelines(children: Iterable[Child]) -> Iterator[tuple[str, str, str, str, str]]:
+def _asked(named: Sequence[tuple[str, Definition]]) -> dict[str, Definition]:
+    return dict(named) or {name: DEFINITIONS[name] for name in TIMELINE_STATUSES}
+
+
+def _timelines(
+    children: Iterable[Child], definitions: Mapping[str, Definition]
+) -> Iterator[tuple[str, str, str, str, str]]:
     for child in children:
-        for name, definition in TIMELINE_STATUSES.items():
+        for name, definition in definitions.items():
             for first, until, verdict in definition.timeline(child).stretches():
                 yield child.id, name, _iso(first), _iso(until), TIMELINE_ANSWERS[verdict]
 
@@ -397,7 +487,9 @@ def _line_rows(assessment: Assessment) -> Iterator[tuple[str, ...]]:
 STATUS_COLUMNS = ("child", "status", "answer", "since", "until", "missing")
 
 
-def _statuses(found: Sequence[tuple[str, tuple[Status, ...]]], form: str, detail: Detail) -> Iterator[str]:
+def _statuses(
+    found: Sequence[tuple[str, tuple[Status, ...]]], names: Sequence[str], form: str, detail: Detail
+) -> Iterator[str]:
     if form == "text":
         for child, statuses in found:
             yield "\n".join([child, *statuses_as_text(statuses, detail=detail), "", ""])
@@ -405,19 +497,62 @@ def _statuses(found: Sequence[tuple[str, tuple[Status, ...]]], form: str, detail
     rows = [
         (
             child,
-            STATUS_IDS[status.name],
+            name,
             TIMELINE_ANSWERS[status.verdict],
             _iso(status.since),
             _iso(status.until),
             "; ".join(status.missing),
         )
         for child, statuses in found
-        for status in statuses
+        for name, status in zip(names, statuses, strict=True)
     ]
     if form == "csv":
         yield _as_csv(STATUS_COLUMNS, rows)
     else:
         yield _as_json([dict(zip(STATUS_COLUMNS, row, strict=True)) for row in rows])
+
+
+PARTICULARS_COLUMNS = (
+    "child", "display_group", "jurisdiction", "provisional", "cpic_history", "order_current",
+    "dt_previously_looked_after", "dt_care_leaver", "care_experienced_broad",
+)  # fmt: skip
+
+
+def _particulars_row(child: Child, on: date) -> tuple[str, ...]:
+    found = particulars(on, child)
+    findings = [getattr(found, name) for name in PARTICULARS_COLUMNS[4:]]
+    return (
+        child.id,
+        str(found.display_group),
+        "; ".join(country.value for country in found.jurisdiction),
+        "yes" if found.provisional else "no",
+        *(TIMELINE_ANSWERS[finding.verdict] for finding in findings),
+    )
+
+
+RULE_COLUMNS = ("rule", "says", "source", "strength", "in_force", "verified", "checked", "decisions")
+DECISION_COLUMNS = ("decision", "done_here", "not_chosen")
+
+
+def _rule_row(rule: Provision) -> tuple[str, ...]:
+    return (
+        rule.id,
+        rule.says,
+        rule.cite,
+        "convention" if rule.strength is None else rule.strength.value,
+        force_in_words(rule.in_force),
+        "yes" if rule.is_verified else "no",
+        "; ".join(map(str, rule.marks)),
+        "; ".join(rule.decisions),
+    )
+
+
+def _listed(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str, told: Sequence[str]) -> str:
+    if form == "csv":
+        return _as_csv(columns, rows)
+    if form == "json":
+        return _as_json([dict(zip(columns, row, strict=True)) for row in rows])
+    return "".join(f"{each}\n" for each in told)
 
 
 def _clause_as_dict(policy: Profile, one: Clause) -> dict[str, Any]:

@@ -660,9 +660,11 @@ def test_an_order_that_ended_one_time_in_care_does_not_end_a_later_one_with_the_
     assert [timeline.at(date(year, 6, 1)) for year in (2018, 2020, 2021, 2025)] == [HOLDS, UNKNOWN, HOLDS, HOLDS]
 
 
-def test_an_order_on_one_row_while_accommodation_goes_on_in_another_may_not_be_how_care_ended(folder):
+def test_an_order_on_one_row_counts_once_the_accommodation_in_another_is_over_and_the_overlap_is_told(folder):
     child = only(folder("7,20/03/2018,S,V2,N1,U6,PR1,01/01/2020,E4A", "7,20/06/2018,S,V2,N1,U6,PR1,07/01/2019,E45"))
-    assert previously_looked_after.timeline(child).at(date(2021, 1, 1)) is UNKNOWN
+    timeline = previously_looked_after.timeline(child)
+    assert [timeline.at(date(year, 6, 1)) for year in (2019, 2021)] == [FAILS, HOLDS]
+    assert len(child.warnings) == 1
 
 
 def test_two_days_of_death_leave_the_days_between_open(folder):

@@ -7,6 +7,8 @@ from enum import Enum
 
 from attrs import frozen
 
+from carepolicy.logic.definition import InForce
+
 LAW_AS_AT = date(2026, 11, 21)
 """The day to which the rules in this library were checked against the law."""
 
@@ -80,3 +82,11 @@ SSDA903_GUIDE = "DfE, SSDA903 guide: previous permanence"
 CENSUS_CODE_SET = "DfE, Common Basic Data Set, code set CS087"
 EXCLUSION_GUIDANCE_2024 = "DfE, Suspension and permanent exclusion guidance (Aug 2024)"
 SOCIAL_WORKER_GUIDANCE = "DfE, Promoting the education of children with a social worker (2021, updated Mar 2024)"
+
+SINCE_THE_CHILDREN_ACT: InForce = (date(1991, 10, 14), None)
+SINCE_THE_ADOPTION_ACT: InForce = (date(2005, 12, 30), None)
+SINCE_LASPO: InForce = (date(2012, 12, 3), None)
+SINCE_SEPTEMBER_2018: InForce = (date(2018, 9, 1), None)
+"""Children and Social Work Act 2017, s.4: in September 2018, taken as its first day."""
+SINCE_JUNE_2021: InForce = (date(2021, 6, 16), None)
+"""The guidance on children with a social worker."""

@@ -24,6 +24,9 @@ from carepolicy.law.citation import (
     CHILDREN_AND_YOUNG_PERSONS_ACT_2008,
     LASPO_2012,
     LAW_AS_AT,
+    SINCE_LASPO,
+    SINCE_THE_ADOPTION_ACT,
+    SINCE_THE_CHILDREN_ACT,
 )
 from carepolicy.law.periods import POWER_ASKED, PROVIDER_ASKED, periods_of_care
 from carepolicy.law.powers import POWERS, QUALIFYING
@@ -45,6 +48,7 @@ CIC_0 = Provision(
     "CIC-0",
     "Only somebody living and under 18 is looked after; without a date of birth there is no certain yes.",
     CHILDREN_ACT_1989.section("105(1)"),
+    in_force=SINCE_THE_CHILDREN_ACT,
     marks=[verified("S81"), verified("S36", what="that a return is rejected which begins at 18")],
 )
 CIC_1 = Provision(
@@ -52,6 +56,7 @@ CIC_1 = Provision(
     "A full care order puts a child in care from the day it is made, wherever the child lives, until it is discharged, "
     "another order about the child's home or an adoption ends it, or the child is 18.",
     CHILDREN_ACT_1989.section("31(1)(a), 105(1)"),
+    in_force=SINCE_THE_CHILDREN_ACT,
     marks=[
         verified("S4", "S5", "S6", "S58", "S59", "S64", "S80", "S81", "S82"),
         not_verified("discharge under s.39; the subsection 91(5A) and s.46 of the 2002 Act; marriage at 16 or 17"),
@@ -61,25 +66,29 @@ CIC_1I = Provision(
     "CIC-1i",
     "An interim care order does the same, and lapses on the seventeenth birthday.",
     CHILDREN_ACT_1989.section("31(11), 38"),
+    in_force=SINCE_THE_CHILDREN_ACT,
     marks=[verified("S6", "S80")],
 )
 CIC_2 = Provision(
     "CIC-2",
     "A child is looked after whom a council has placed for adoption, may place, or must apply to place.",
     ADOPTION_AND_CHILDREN_ACT_2002.section("18(3), 21, 22(4)"),
+    in_force=SINCE_THE_ADOPTION_ACT,
     marks=[verified("S7", "S8", "S49", "S80")],
 )
 CIC_3 = Provision(
     "CIC-3",
     "A child remanded to youth detention accommodation is treated as looked after until the remand ends.",
     LASPO_2012.section("104(1)"),
-    marks=[verified("S10")],
+    in_force=SINCE_LASPO,
+    marks=[verified("S10"), not_verified("the day it was commenced")],
 )
 CIC_4 = Provision(
     "CIC-4",
     "A child is looked after from the first minute of accommodation by a council under a qualifying power, once it "
     "goes on for more than 24 hours without a break.",
     CHILDREN_ACT_1989.section("20, 21, 22(2)"),
+    in_force=SINCE_THE_CHILDREN_ACT,
     marks=[
         verified("S1", "S2", "S3", "S13"),
         not_verified("LASPO s.92"),
@@ -92,6 +101,7 @@ CIC_5 = Provision(
     "Accommodation as help for a child in need or for a care leaver is not care, however long, and neither is what the "
     "family arranged for itself.",
     CHILDREN_ACT_1989.section("22(1)"),
+    in_force=SINCE_THE_CHILDREN_ACT,
     marks=[
         verified("S1", "S14", "S15", "S16", "S80"),
         not_verified("the numbers of the subsections of ss.17 and 23B"),
@@ -102,6 +112,7 @@ CIC_6 = Provision(
     "CIC-6",
     "Some situations are never enough by themselves, as listed.",
     CHILDREN_ACT_1989.section("22(1)-(2)"),
+    in_force=SINCE_THE_CHILDREN_ACT,
     marks=[verified("S2", "S5", "S11", "S12", "S34", "S46", "S51"), not_verified("as marked on each")],
     leaves_out=True,
 )

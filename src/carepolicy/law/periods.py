@@ -417,7 +417,7 @@ def _surely_to(spell: CareSpell) -> int:
 class _Spells:
     """The records of care in the order they began, with how far those begun by each day certainly reach."""
 
-    __slots__ = ("_may_reach", "_reach_of_stays", "_surely", "all", "begun", "reach", "rough", "starts")
+    __slots__ = ("_may_reach", "_surely", "all", "begun", "reach", "rough", "starts")
 
     def __init__(self, spells: Sequence[CareSpell]) -> None:
         self.all = spells
@@ -426,7 +426,6 @@ class _Spells:
         self._surely = sorted(spells, key=lambda spell: spell.start.last_day) if self.rough else spells
         self.begun = [spell.start.last_day for spell in self._surely] if self.rough else self.starts
         self.reach: list[int] = list(accumulate(map(_surely_to, self._surely), max))
-        self._reach_of_stays: list[int] | None = None
         self._may_reach: list[int] | None = None
 
     def begun_in(self, first: int, last: int) -> Sequence[CareSpell]:
@@ -435,16 +434,6 @@ class _Spells:
     def reached_by_those_begun_before(self, ordinal: int) -> int:
         place = bisect_left(self.begun, ordinal)
         return self.reach[place - 1] if place else FIRST_ORDINAL
-
-    def reached_by_stays_begun_before(self, ordinal: int) -> int:
-        """As far as accommodation reaches, which no order about somebody else's care ends."""
-        if self._reach_of_stays is None:
-            ends = (
-                FIRST_ORDINAL if isinstance(spell, _UNDER_AN_ORDER) else _surely_to(spell) for spell in self._surely
-            )
-            self._reach_of_stays = list(accumulate(ends, max))
-        place = bisect_left(self.begun, ordinal)
-        return self._reach_of_stays[place - 1] if place else FIRST_ORDINAL
 
     def may_go_on_past(self, at: Instant) -> bool:
         """Whether a record of care that may have begun by a moment may go on past it."""
@@ -591,8 +580,7 @@ def _at_the_end(
     """What follows from the end of a record of care: an exit with its cause, or care that may have gone on."""
     why = spell.ended_by
     if why in _ORDER_MADE:
-        in_a_stay = spells.reached_by_stays_begun_before(end.first_day) > end.last_day
-        return [], [_exit(spell, end, _BY_ORDER[why], sure=not in_a_stay)]
+        return [], [_exit(spell, end, _BY_ORDER[why])]
     goes_on = spells.go_on_after(spell, end)
     if goes_on is HOLDS:
         return [], []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from carepolicy.facts import Power
-from carepolicy.law.citation import CHILDREN_ACT_1989, LASPO_2012
+from carepolicy.law.citation import CHILDREN_ACT_1989, LASPO_2012, SINCE_LASPO, SINCE_THE_CHILDREN_ACT
 from carepolicy.law.provision import Provision, not_verified, verified
 
 
@@ -27,7 +27,9 @@ class PowerInLaw:
 def _counts(power: Power, section: str, says: str, *marks: str, in_laspo: bool = False) -> PowerInLaw:
     act = LASPO_2012 if in_laspo else CHILDREN_ACT_1989
     checked = verified(*marks) if marks else not_verified()
-    return PowerInLaw(power, True, Provision(f"CIC-4/{power.value}", says, act.section(section), marks=[checked]))
+    in_force = SINCE_LASPO if in_laspo else SINCE_THE_CHILDREN_ACT
+    rule = Provision(f"CIC-4/{power.value}", says, act.section(section), in_force=in_force, marks=[checked])
+    return PowerInLaw(power, True, rule)
 
 
 def _never_counts(power: Power, section: str, says: str, *marks: str) -> PowerInLaw:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from carepolicy.facts import AdoptionAbroad, Jurisdiction, Order
-from carepolicy.law.citation import CHILDREN_ACT_1989, CHILDREN_AND_YOUNG_PERSONS_ACT_2008, LAW_AS_AT
+from carepolicy.law.citation import (
+    CHILDREN_ACT_1989,
+    CHILDREN_AND_YOUNG_PERSONS_ACT_2008,
+    LAW_AS_AT,
+    SINCE_SEPTEMBER_2018,
+)
 from carepolicy.law.looked_after import living_and_under_18, looked_after, whose_care
 from carepolicy.law.periods import periods_of_care
 from carepolicy.law.provision import Provision, decided, not_verified, verified
@@ -26,6 +31,7 @@ PLAC_0 = Provision(
     "PLAC-0",
     "Only a living child under 18 who is not looked after at that moment is previously looked after.",
     CHILDREN_ACT_1989.section("23ZZA, 105(1)"),
+    in_force=SINCE_SEPTEMBER_2018,
     marks=[
         verified("S20", "S81", "S67"),
         not_verified("that the duties of schools are to registered pupils at any age"),
@@ -38,6 +44,7 @@ PLAC_1 = Provision(
     "The child was looked after by a council in England or Wales, and that ended as a result of an adoption order, a "
     "special guardianship order or an order saying with whom the child lives.",
     CHILDREN_ACT_1989.section("23ZZA(6)(a)"),
+    in_force=SINCE_SEPTEMBER_2018,
     marks=[
         verified("S17", "S66", "S34"),
         decided("one test of cause"),
@@ -49,6 +56,7 @@ PLAC_2 = Provision(
     "PLAC-2",
     "The child was adopted from state care outside England and Wales; only adoption counts there.",
     CHILDREN_ACT_1989.section("23ZZA(6)(b), 23ZZA(8)"),
+    in_force=SINCE_SEPTEMBER_2018,
     marks=[verified("S20", "S21", "S80"), not_verified("the exact words of subsection (6)(b)")],
 )
 PLAC_3 = Provision(
@@ -56,6 +64,7 @@ PLAC_3 = Provision(
     "Leaving care in any other way is not enough: home, to others, to independence or adult services, into custody, "
     "abroad, found to be an adult, or after an order about contact alone.",
     CHILDREN_ACT_1989.section("23ZZA(6)"),
+    in_force=SINCE_SEPTEMBER_2018,
     marks=[verified("S17", "S34")],
     leaves_out=True,
 )
@@ -63,6 +72,7 @@ PLAC_4 = Provision(
     "PLAC-4",
     "The order need not still be in force.",
     CHILDREN_ACT_1989.section("23ZZA(6)"),
+    in_force=SINCE_SEPTEMBER_2018,
     marks=[decided(), verified("S53", what="that several councils say otherwise")],
     decisions=("D-13",),
 )
@@ -70,12 +80,14 @@ PLAC_5 = Provision(
     "PLAC-5",
     "An order that a child in care is to live with a birth parent is one of the three; two councils leave it out.",
     CHILDREN_ACT_1989.section("23ZZA(6)(a)(i)"),
+    in_force=SINCE_SEPTEMBER_2018,
     marks=[verified("S21", "S22")],
 )
 PLAC_6 = Provision(
     "PLAC-6",
     "One leaving by such an order is enough up to 18, with any care since then only interrupting it.",
     CHILDREN_ACT_1989.section("23ZZA(6)"),
+    in_force=SINCE_SEPTEMBER_2018,
     marks=[decided()],
     decisions=("D-11",),
 )

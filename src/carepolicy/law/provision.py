@@ -115,15 +115,16 @@ class Provision:
         """Whether a day has been fixed on which it becomes law."""
         return self.in_force != NOT_COMMENCED
 
-    def limb(self, says: str, means: Condition, *, in_force: InForce | None = None) -> Rule:
+    def limb(self, says: str, means: Condition, *, in_force: InForce | None = None, cite: str = "") -> Rule:
         """The rule as a limb of a definition: its id and its source, with the condition that it comes down to.
 
         Args:
             says: the limb, as a phrase.
             means: what it asks.
             in_force: from which day this limb is law, where that is not as for the whole rule.
+            cite: its source, where it is used under another.
         """
-        return Rule(self.id, says, means, self.cite, in_force=self.in_force if in_force is None else in_force)
+        return Rule(self.id, says, means, cite or self.cite, in_force=self.in_force if in_force is None else in_force)
 
     def remark(self, says: str, when: Condition) -> Remark:
         """Something that this rule makes a reader want to know, and when."""

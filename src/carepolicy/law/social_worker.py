@@ -15,6 +15,7 @@ from carepolicy.facts import (
 from carepolicy.law.citation import (
     CHILDREN_ACT_1989,
     LAW_AS_AT,
+    SINCE_JUNE_2021,
     SOCIAL_WORKER_GUIDANCE,
     WELLBEING_AND_SCHOOLS_ACT_2026,
     Strength,
@@ -49,6 +50,7 @@ SW_0 = Provision(
     "def:SW-0",
     "Only somebody living and under 18 counts.",
     CHILDREN_ACT_1989.section("105(1)"),
+    in_force=SINCE_JUNE_2021,
     marks=[verified("S39", "S81")],
 )
 SW_1 = Provision(
@@ -56,6 +58,7 @@ SW_1 = Provision(
     "A child assessed as in need who has a social worker of the council now counts, for whatever reason.",
     CHILDREN_ACT_1989.section("17"),
     strength=Strength.ADVICE,
+    in_force=SINCE_JUNE_2021,
     marks=[verified("S39", "S51")],
 )
 SW_2 = Provision(
@@ -63,6 +66,7 @@ SW_2 = Provision(
     "A child with a child in need or child protection plan counts, whoever leads it.",
     SOCIAL_WORKER_GUIDANCE,
     strength=Strength.ADVICE,
+    in_force=SINCE_JUNE_2021,
     marks=[verified("S39", "S47"), decided()],
     decisions=("D-14",),
 )
@@ -72,6 +76,7 @@ SW_3 = Provision(
     "anniversary is the last day.",
     SOCIAL_WORKER_GUIDANCE,
     strength=Strength.ADVICE,
+    in_force=SINCE_JUNE_2021,
     marks=[
         verified("S39", "S40", "S83"),
         not_verified("whether the current guidance names any number of years"),
@@ -84,6 +89,7 @@ SW_4 = Provision(
     "Being looked after shows a social worker, and why, by the basis of the care.",
     CHILDREN_ACT_1989.section("17, 31"),
     strength=Strength.ADVICE,
+    in_force=SINCE_JUNE_2021,
     marks=[decided()],
     decisions=("D-15",),
 )
@@ -93,6 +99,7 @@ SW_5 = Provision(
     "for a relative alone, and workers of other services do not count.",
     SOCIAL_WORKER_GUIDANCE,
     strength=Strength.ADVICE,
+    in_force=SINCE_JUNE_2021,
     marks=[verified("S75"), decided()],
     leaves_out=True,
 )
@@ -101,6 +108,7 @@ SW_6 = Provision(
     "While an assessment or an enquiry has no outcome it cannot be told whether the child is in need.",
     CHILDREN_ACT_1989.section("17, 47"),
     strength=Strength.ADVICE,
+    in_force=SINCE_JUNE_2021,
     marks=[decided()],
 )
 SW_7 = Provision(
@@ -108,6 +116,7 @@ SW_7 = Provision(
     "A child in need with no plan whose lead practitioner is no social worker does not count.",
     SOCIAL_WORKER_GUIDANCE,
     strength=Strength.ADVICE,
+    in_force=SINCE_JUNE_2021,
     marks=[verified("S47"), decided()],
     decisions=("D-14",),
     leaves_out=True,

@@ -29,6 +29,8 @@ from carepolicy.law.previously_looked_after import (
     PLAC_0,
     PLAC_1,
     PLAC_2,
+    THE_THREE_ORDERS,
+    adopted_from_state_care_abroad,
     exclude_return_to_birth_parent,
     from_state_care,
     left_care_by_an_order,
@@ -37,7 +39,7 @@ from carepolicy.law.previously_looked_after import (
 from carepolicy.law.provision import Marked, Provision, not_verified, verified
 from carepolicy.law.registered import registered_pupil
 from carepolicy.logic.condition import Finding
-from carepolicy.logic.definition import NOT_COMMENCED, Definition
+from carepolicy.logic.definition import ALWAYS_IN_FORCE, NOT_COMMENCED, Definition, InForce, Rule
 from carepolicy.logic.vocabulary import left_by, living, since, stated, under_age
 from carepolicy.time.ages import Reached
 
@@ -79,16 +81,27 @@ class Use:
 
 _FROM_APRIL_2023 = (date(2023, 4, 1), None)
 _FROM_SEPTEMBER_2021 = (date(2021, 9, 1), None)
+_FROM_JANUARY_2014 = (date(2014, 1, 1), None)
+_FROM_APRIL_2016 = (date(2016, 4, 1), None)
 _FROM_OCTOBER_2022 = (date(2022, 10, 1), None)
 
 _adopted_from_state_care = since(
     AdoptionAbroad, where=from_state_care.one_of(True), called="adoption from state care abroad"
 )
-_from_care_elsewhere = left_by(Order.ADOPTION, where=whose_care.one_of(*ELSEWHERE))
-
 _outside_england = _adopted_from_state_care | left_by(
     Order.ADOPTION, where=whose_care.one_of(Jurisdiction.WALES, *ELSEWHERE)
 )
+
+
+def _by_the_three_orders(in_force: InForce, cite: str) -> Rule:
+    return PLAC_1.limb(left_care_by_an_order.says, left_care_by_an_order.means, in_force=in_force, cite=cite)
+
+
+def _by_adoption_from_state_care(in_force: InForce, cite: str) -> Rule:
+    return PLAC_2.limb(
+        adopted_from_state_care_abroad.says, adopted_from_state_care_abroad.means, in_force=in_force, cite=cite
+    )
+
 
 _of_school_year_age = ~under_age(4, reached=Reached.WHEN_THE_SCHOOL_YEAR_BEGINS) & under_age(
     16, reached=Reached.WHEN_THE_SCHOOL_YEAR_BEGINS
@@ -121,11 +134,6 @@ for_virtual_school_head = previously_looked_after.variant(
             "living, not past compulsory school age and no longer looked after",
             under_age(16, reached=Reached.WHEN_SCHOOL_AGE_ENDS) & ~looked_after,
         ),
-        "PLAC-1": PLAC_1.limb(
-            left_care_by_an_order.says,
-            left_care_by_an_order.means,
-            in_force=(date(2018, 9, 1), None),
-        ),
     },
     cite=CHILDREN_ACT_1989.section("23ZZA"),
 )
@@ -142,11 +150,7 @@ for_virtual_school_head_2026 = for_virtual_school_head.variant(
                 where=whose_care.one_of(Jurisdiction.ENGLAND, Jurisdiction.WALES),
             ),
         ),
-        "PLAC-2": PLAC_2.limb(
-            "adopted from state care outside England and Wales",
-            _adopted_from_state_care | _from_care_elsewhere,
-            in_force=NOT_COMMENCED,
-        ),
+        "PLAC-2": _by_adoption_from_state_care(NOT_COMMENCED, WELLBEING_AND_SCHOOLS_ACT_2026.section("6(4)")),
     },
     cite=WELLBEING_AND_SCHOOLS_ACT_2026.section("6(4)"),
 )
@@ -161,12 +165,15 @@ for_admissions = previously_looked_after.variant(
         "PLAC-1": PLAC_1.limb(
             "left an English council's care immediately by adoption, special guardianship or an order saying with whom "
             "the child lives",
-            left_by(
-                *(order for order in Order if order is not Order.NONE), where=whose_care.one_of(Jurisdiction.ENGLAND)
-            ),
+            left_by(*THE_THREE_ORDERS, where=whose_care.one_of(Jurisdiction.ENGLAND)),
+            in_force=ALWAYS_IN_FORCE,
+            cite=ADMISSIONS_CODE_2021,
         ),
         "PLAC-2": PLAC_2.limb(
-            "adopted from state care outside England", _outside_england, in_force=_FROM_SEPTEMBER_2021
+            "adopted from state care outside England",
+            _outside_england,
+            in_force=_FROM_SEPTEMBER_2021,
+            cite=ADMISSIONS_CODE_2021,
         ),
     },
     cite=ADMISSIONS_CODE_2021,
@@ -181,11 +188,8 @@ for_pupil_premium_plus = previously_looked_after.variant(
             "living, on roll, of the age of Reception to Year 11, and no longer looked after",
             _of_school_year_age & registered_pupil & ~looked_after,
         ),
-        "PLAC-2": PLAC_2.limb(
-            "adopted from state care outside England and Wales",
-            _adopted_from_state_care | _from_care_elsewhere,
-            in_force=_FROM_APRIL_2023,
-        ),
+        "PLAC-1": _by_the_three_orders(ALWAYS_IN_FORCE, PUPIL_PREMIUM_CONDITIONS),
+        "PLAC-2": _by_adoption_from_state_care(_FROM_APRIL_2023, PUPIL_PREMIUM_CONDITIONS),
     },
     cite=PUPIL_PREMIUM_CONDITIONS,
 )
@@ -204,11 +208,8 @@ for_census = previously_looked_after.variant(
         "PLAC-0": PLAC_0.limb(
             "living, a registered pupil and no longer looked after", living() & registered_pupil & ~looked_after
         ),
-        "PLAC-2": PLAC_2.limb(
-            "adopted from state care outside England and Wales",
-            _adopted_from_state_care | _from_care_elsewhere,
-            in_force=_FROM_OCTOBER_2022,
-        ),
+        "PLAC-1": _by_the_three_orders(_FROM_JANUARY_2014, CENSUS_CODE_SET),
+        "PLAC-2": _by_adoption_from_state_care(_FROM_OCTOBER_2022, CENSUS_CODE_SET),
     },
     cite=CENSUS_CODE_SET,
 )
@@ -220,6 +221,7 @@ for_early_years_premium = previously_looked_after.variant(
         "PLAC-0": PLAC_0.limb(
             "living, 3 or 4 years old and no longer looked after", ~under_age(3) & under_age(5) & ~looked_after
         ),
+        "PLAC-1": _by_the_three_orders(ALWAYS_IN_FORCE, EARLY_YEARS_PREMIUM),
         "PLAC-2": None,
     },
     cite=EARLY_YEARS_PREMIUM,
@@ -243,7 +245,7 @@ for_bursary = Definition(
 for_previous_permanence = once_previously_looked_after.variant(
     "left care by an order before, for the council's return",
     "Had left a council's care by one of the three orders before coming into care again.",
-    replacing={"PLAC-2": None},
+    replacing={"PLAC-1": _by_the_three_orders(_FROM_APRIL_2016, SSDA903_GUIDE), "PLAC-2": None},
     cite=SSDA903_GUIDE,
 )
 
