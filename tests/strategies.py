@@ -15,14 +15,19 @@ from carepolicy.facts import (
     AdoptionAbroad,
     AdoptionOrder,
     CareOrder,
+    CareUnderOtherLaw,
     Child,
     ChildArrangementsOrder,
+    ChildInNeedAssessment,
     ChildInNeedPlan,
+    ChildProtectionEnquiry,
     ChildProtectionPlan,
     Ended,
     FreeingOrder,
     InterimCareOrder,
     JoinedSchool,
+    Jurisdiction,
+    LeadPractitioner,
     LeftSchool,
     Need,
     NewPlacementStarted,
@@ -34,6 +39,7 @@ from carepolicy.facts import (
     PlacementOrder,
     Power,
     PreviousPermanence,
+    Provider,
     Remand,
     RemandedTo,
     ReportedInCare,
@@ -115,17 +121,25 @@ def care_records(draw, *, exact: bool = False, longest: int = 200):
                 FreeingOrder,
                 ReportedInCare,
                 ShortBreakAgreement,
+                CareUnderOtherLaw,
                 Remand,
             ]
             + [Accommodation] * 4
         )
     )
+    if kind in (CareOrder, CareUnderOtherLaw):
+        said["jurisdiction"] = draw(st.sampled_from([Jurisdiction.ENGLAND, *Jurisdiction]))
     if kind is Remand:
         return Remand(to=draw(st.sampled_from([None, *RemandedTo])), **said)
     if kind is Accommodation:
         power = draw(st.sampled_from([Power.S20, Power.S20_4, Power.S21_2A, Power.S21_2B, Power.S17_6, None]))
+        provided_by = draw(st.sampled_from([Provider.COUNCIL, Provider.COUNCIL, Provider.OTHERS, None]))
         return Accommodation(
-            power=power, short_break=draw(st.booleans()), need=draw(st.sampled_from([None, *Need])), **said
+            provided_by=provided_by,
+            power=power,
+            short_break=draw(st.booleans()),
+            need=draw(st.sampled_from([None, *Need])),
+            **said,
         )
     return kind(**said)
 
@@ -135,7 +149,8 @@ def orders(draw, *, exact: bool = False):
     at = draw(instants(exact=exact))
     kind = draw(st.sampled_from([AdoptionOrder, SpecialGuardianshipOrder, ChildArrangementsOrder, AdoptionAbroad]))
     if kind is ChildArrangementsOrder:
-        return ChildArrangementsOrder(at=at, living=draw(st.sampled_from([True, False, None])))
+        living, with_birth_parent = (draw(st.sampled_from([True, False, None])) for _ in range(2))
+        return ChildArrangementsOrder(at=at, living=living, with_birth_parent=with_birth_parent)
     if kind is AdoptionAbroad:
         return AdoptionAbroad(at=at, from_state_care=draw(st.sampled_from([True, False, None])))
     return kind(at=at)
@@ -144,8 +159,17 @@ def orders(draw, *, exact: bool = False):
 @st.composite
 def social_work(draw, *, exact: bool = False):
     start, end = draw(spans_of_time(exact=exact))
-    kind = draw(st.sampled_from([SocialWorker, SocialWorker, ChildInNeedPlan, ChildProtectionPlan]))
+    kind = draw(
+        st.sampled_from(
+            [
+                SocialWorker, SocialWorker, ChildInNeedPlan, ChildProtectionPlan, ChildInNeedAssessment,
+                ChildProtectionEnquiry, LeadPractitioner,
+            ]
+        )
+    )  # fmt: skip
     need = draw(st.sampled_from([None, *Need]))
+    if kind in (ChildInNeedAssessment, ChildProtectionEnquiry):
+        return kind(start=start, end=end, need=need, led_to_services=draw(st.sampled_from([True, False, None])))
     if kind is SocialWorker:
         assessed = [False, None] if need is Need.NOT_IN_NEED else [True, True, False, None]
         return SocialWorker(start=start, end=end, need=need, assessed_in_need=draw(st.sampled_from(assessed)))

@@ -456,6 +456,12 @@ class _Spells:
         ]
         return min(found, key=lambda start: start.last_day, default=None)
 
+    def _follows(self, spell: CareSpell, other: CareSpell) -> bool:
+        """Whether another record comes after one in the order they began, and as recorded where they began together."""
+        if spell.start != other.start:
+            return spell.start.before(other.start).holds or spell.start.first_day < other.start.first_day
+        return next(found is spell for found in self.all if found is spell or found is other)
+
     def go_on_after(self, spell: CareSpell, end: Instant) -> Verdict:
         """Whether another record of care covers the moment at which this one ends."""
         if self.reached_by_those_begun_before(end.first_day) > end.last_day:
@@ -467,6 +473,12 @@ class _Spells:
             if other is spell or end.before(other.start) is HOLDS:
                 continue
             if other.end is not None and end.on_earlier_day(other.end) is not HOLDS:
+                if (
+                    spell.ended_by is Ended.CONTINUES
+                    and self._follows(spell, other)
+                    and not other.end.before(end).holds
+                ):
+                    goes_on |= other.start.on_same_day(end)
                 continue
             same_day = other.start.on_same_day(end)
             if not ended:
