@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 
 import click
 
@@ -91,7 +91,7 @@ class ADefinition(click.ParamType[tuple[str, Definition]]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, Definition]:
         """The name and the definition, or an error that lists the nearest."""
         if isinstance(value, tuple):
-            return value
+            return cast("tuple[str, Definition]", value)
         try:
             definition = definition_named(value)
         except UnknownName as error:

@@ -18,6 +18,8 @@ from carepolicy.adapters.records import assessment_from_dict
 from carepolicy.adapters.ssda903 import read_ssda903
 from carepolicy.cli import BAD_INPUT, CLEAN, LINE_COLUMNS, STATUS_COLUMNS, TIMELINE_STATUSES, main
 from carepolicy.facts import CARE, PERMANENCE
+from carepolicy.law.conventions import DECISIONS
+from carepolicy.law.rules import DEFINITIONS, PROVISIONS, not_verified
 from carepolicy.verdict import Verdict
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,7 +67,8 @@ def test_the_rows_say_what_the_library_says_day_by_day():
     found = rows(run("timeline", SCHOOL, "--format", "csv", *COMPLETE, "--as-at", "2026-03-20"))
     said = {Verdict.HOLDS: "yes", Verdict.FAILS: "no", Verdict.UNKNOWN: "unknown"}
     for child in read_ssda903(SCHOOL, complete=[CARE, PERMANENCE], as_at=date(2026, 3, 20)).children:
-        for name, definition in TIMELINE_STATUSES.items():
+        for name in TIMELINE_STATUSES:
+            definition = DEFINITIONS[name]
             mine = [row for row in found if (row["child"], row["status"]) == (child.id, name)]
             for year in range(2010, 2034):
                 day = date(year, 9, 1)
@@ -325,3 +328,54 @@ def test_output_is_utf_8_whatever_the_machine_is_set_to(bad):
         command, check=True, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
     )
     assert "1001\u0141,looked_after" in done.stdout.decode("utf-8")
+
+
+# --- the law ----------------------------------------------------------------------------------------------------------
+
+
+def test_any_definition_or_variant_can_be_asked_on_a_day_and_over_time():
+    named = ["--definition", "order_must_be_current", "--definition", "looked_after_in_england"]
+    status = rows(run("status", SCHOOL, *COMPLETE, "--on", "2026-03-20", "--format", "csv", *named))
+    assert {row["status"] for row in status} == {"order_must_be_current", "looked_after_in_england"}
+    timeline = rows(run("timeline", SCHOOL, *COMPLETE, "--format", "csv", *named))
+    assert {row["status"] for row in timeline} == {"order_must_be_current", "looked_after_in_england"}
+
+
+def test_a_definition_that_is_not_law_yet_or_not_there_is_said_to_be_so():
+    for name, says in (("cwsa_2026", "not commenced"), ("order_must_be_curent", "Did you mean order_must_be_current")):
+        result = run("status", SCHOOL, "--on", "2026-03-20", "--definition", name)
+        assert result.exit_code == 2
+        assert says in result.stderr
+
+
+def test_the_rules_are_listed_whole_by_id_or_as_far_as_they_were_not_verified():
+    assert [row["rule"] for row in rows(run("rules", "--format", "csv"))] == [each.id for each in PROVISIONS]
+    assert [row["rule"] for row in rows(run("rules", "CIC-4", "K-3", "--format", "csv"))] == ["CIC-4", "K-3"]
+    unseen = rows(run("rules", "--not-verified", "--format", "csv"))
+    assert [row["rule"] for row in unseen] == [each.id for each in not_verified()]
+    assert {row["verified"] for row in unseen} == {"no"}
+    assert run("rules", "CIC-99").exit_code == 2
+    assert "strength: must-law" in run("rules", "CIC-3").stdout
+
+
+def test_the_decisions_are_listed_with_what_was_not_chosen():
+    assert [row["decision"] for row in rows(run("rules", "--decisions", "--format", "csv"))] == [
+        one.id for one in DECISIONS
+    ]
+    assert json.loads(run("rules", "--decisions", "--format", "json").stdout)[0]["not_chosen"]
+
+
+def test_a_definition_prints_its_page_and_without_a_name_all_are_listed():
+    page = (ROOT / "docs" / "law" / "for_admissions.md").read_text("utf-8")
+    assert run("definition", "for_admissions").stdout == page
+    assert [line.split()[0] for line in run("definition").stdout.splitlines()] == list(DEFINITIONS)
+    assert run("definition", "nothing").exit_code == 2
+
+
+def test_the_particulars_of_every_child_are_one_row_each():
+    found = rows(run("particulars", SCHOOL, *COMPLETE, "--on", "2026-03-20", "--as-at", "2026-03-20"))
+    by_child = {row["child"]: row for row in found}
+    assert by_child["1001"]["display_group"] == "looked after"
+    assert by_child["1001"]["provisional"] == "no"
+    assert by_child["1002"]["order_current"] == "yes"
+    assert json.loads(run("particulars", SCHOOL, "--on", "2026-03-20", "--format", "json").stdout)[0]["child"] == "1001"

@@ -25,6 +25,7 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after
 from carepolicy.law.previously_looked_after import care_experienced, previously_looked_after
+from carepolicy.law.social_worker import with_social_worker
 from carepolicy.verdict import Verdict
 
 HOLDS, FAILS, UNKNOWN = Verdict.HOLDS, Verdict.FAILS, Verdict.UNKNOWN
@@ -227,3 +228,33 @@ def test_with_nothing_on_record_and_nothing_complete_it_cannot_be_told():
     finding = previously_looked_after.on(TODAY, child(complete=[]))
     assert finding.unknown
     assert len(finding.missing) == 2
+
+
+# --- what would settle it ---------------------------------------------------------------------------------------------
+
+
+def test_an_order_with_no_care_on_record_is_settled_by_how_care_ended_or_by_the_whole_record_of_care():
+    order = SpecialGuardianshipOrder(at="2022-06-01")
+    complete = {CARE: (date(2025, 9, 1), None), PERMANENCE: (None, None)}
+    finding = previously_looked_after.on(TODAY, child(order, complete=complete))
+    care_list = "a complete list of the child's records of care"
+    assert finding.settled_by == (("when and why the child's time in care ended",), (care_list,))
+    settled = {CARE: (None, None), PERMANENCE: (None, None)}
+    assert previously_looked_after.on(TODAY, child(order, complete=settled)).fails
+    left = LeftCare(by=Order.SPECIAL_GUARDIANSHIP, at="2022-06-01")
+    assert previously_looked_after.on(TODAY, child(order, left, complete=complete)).holds
+
+
+def test_an_end_with_no_reason_and_no_list_of_orders_takes_both_and_either_may_decide_it():
+    finding = previously_looked_after.on(TODAY, child(left(None, Accommodation, power=Power.S20_1), complete=[CARE]))
+    orders = "a complete list of the child's adoption, special guardianship and child arrangements orders"
+    assert finding.settled_by == (("why the time in care ended", orders),)
+    assert set(finding.decided_by) == {"why the time in care ended", orders}
+
+
+def test_with_four_things_unknown_no_set_of_three_settles_it_and_the_decisive_ones_are_told():
+    kid = Child("made up")
+    finding = (care_experienced | with_social_worker).on(TODAY, kid)
+    assert len(finding.missing) == 4
+    assert finding.settled_by == ()
+    assert finding.decided_by == ("the child's date of birth",)

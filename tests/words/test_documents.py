@@ -14,8 +14,11 @@ import pytest
 from attrs import fields
 
 from carepolicy.adapters.school_events import EVENTS
-from carepolicy.cli import LINE_COLUMNS, STATUS_COLUMNS
+from carepolicy.cli import DECISION_COLUMNS, LINE_COLUMNS, PARTICULARS_COLUMNS, RULE_COLUMNS, STATUS_COLUMNS
 from carepolicy.facts import CHOICES, KINDS, CareSpell, Happening, SocialWorkSpell
+from carepolicy.law.rules import DEFINITIONS, VARIANTS
+from carepolicy.law.worked_examples import EXAMPLES
+from carepolicy.law_pages import pages
 from carepolicy.line import Line, State
 from carepolicy.logic import days_out, deadline, each_term, vocabulary
 from carepolicy.logic.deadline import Deadline
@@ -137,6 +140,26 @@ def test_the_page_of_records_lists_every_way_of_saying_by_when_and_every_conditi
     assert in_tables == public
 
 
+# --- the pages on the law ---------------------------------------------------------------------------------------
+
+LAW = ROOT / "docs" / "law"
+
+
+def test_there_is_a_page_for_every_definition_and_none_besides():
+    assert {page.stem for page in LAW.glob("*.md")} == set(pages())
+
+
+@pytest.mark.parametrize(("name", "text"), pages().items())
+def test_a_page_on_the_law_is_as_the_rules_print_it(name, text):
+    assert (LAW / f"{name}.md").read_text("utf-8") == text
+
+
+def test_every_definition_has_an_example_and_every_variant_names_what_it_varies():
+    assert set(EXAMPLES) == set(DEFINITIONS)
+    assert all(EXAMPLES.values())
+    assert set(VARIANTS) | set(VARIANTS.values()) <= set(DEFINITIONS)
+
+
 # --- the pages on assessments and on files ----------------------------------------------------------------------
 
 
@@ -154,5 +177,5 @@ def test_the_page_on_assessments_explains_every_field_of_a_line():
 
 def test_the_page_on_formats_lists_the_columns_of_every_csv():
     page = " ".join((ROOT / "docs" / "formats.md").read_text("utf-8").split())
-    for columns in (LINE_COLUMNS, STATUS_COLUMNS):
+    for columns in (LINE_COLUMNS, STATUS_COLUMNS, PARTICULARS_COLUMNS, RULE_COLUMNS, DECISION_COLUMNS):
         assert ", ".join(f"`{column}`" for column in columns) in page

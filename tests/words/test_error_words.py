@@ -12,12 +12,37 @@ import pytest
 import carepolicy
 import carepolicy.errors as errors
 from carepolicy import clause, duty, never, profiles, reading, within
+from carepolicy.adapters.declarations import flagged_in_care, post_looked_after_arrangements
 from carepolicy.adapters.records import child_to_json
 from carepolicy.assessment import assess
-from carepolicy.errors import BadInput, BadRecord, NotADate, NotTwoValued, Problem, UnknownName
-from carepolicy.facts import CARE, Accommodation, CareOrder, Child, JoinedSchool, PepCompleted, Remand, Suspended
-from carepolicy.law.looked_after import looked_after
-from carepolicy.logic.vocabulary import under_age
+from carepolicy.errors import (
+    BadInput,
+    BadPolicy,
+    BadRecord,
+    NotADate,
+    NotAskable,
+    NotInForce,
+    NotTwoValued,
+    Problem,
+    Unfinished,
+    UnknownName,
+)
+from carepolicy.facts import (
+    CARE,
+    Accommodation,
+    CareOrder,
+    CareUnderOtherLaw,
+    Child,
+    JoinedSchool,
+    PepCompleted,
+    Remand,
+    Suspended,
+)
+from carepolicy.law.looked_after import looked_after, power
+from carepolicy.law.rules import rule_named
+from carepolicy.law.social_worker import cwsa_2026
+from carepolicy.law.uses import use_named
+from carepolicy.logic.vocabulary import restricted, under_age
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.report import as_text
 from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
@@ -47,6 +72,27 @@ HOUSE = Path(carepolicy.__file__).parent
         (lambda: CareOrder(start="2026-03-02", accommodated="no"), BadRecord,
          "This takes True, False, or None where it is not recorded."),
         (lambda: Accommodation(start="2026-03-02", short_break="no"), BadRecord, "This takes True or False."),
+        (lambda: CareUnderOtherLaw(start="2026-03-02", jurisdiction=None), BadRecord,
+         "A jurisdiction is always one of Jurisdiction's; leave it out where it is England."),
+        (lambda: CareOrder(start="2026-03-02", weight=None), BadRecord,
+         "A weight is always one of Weight's; leave it out for what is on record."),
+        (lambda: cwsa_2026.timeline(Child("x")), NotInForce,
+         "given services as a child in need is not the law on 2026-11-21, the day whose law is applied. Ask it as the law will stand, or stood, on another day: .under_the_law_of(day), or with its limbs commenced: commenced(definition)."),
+        (lambda: looked_after.ever(date(2026, 3, 2), date(2026, 3, 2), Child("x")), NotAskable,
+         "ever(first, until, child) takes two dates, the first before the second, and a Child."),
+        (lambda: restricted(under_age(18), power.one_of("s.20")), Unfinished,
+         "Only conditions over records can be restricted to some of them; living and under 18 is not one."),
+        (lambda: looked_after.variant("x", "", replacing=dict.fromkeys(rule.id for rule in looked_after.limbs)), BadPolicy,
+         "This variant would leave nothing of the definition. Keep one limb, and one part of the gate."),
+        (lambda: use_named("admission"), UnknownName,
+         "There is no use 'admission' of these statuses. Did you mean admissions priority, or Cambridgeshire?"),
+        (lambda: rule_named("CIC-44"), UnknownName, "There is no rule 'CIC-44'. Did you mean CIC-4, CIC-4/s.43, CIC-6?"),
+        (lambda: post_looked_after_arrangements("Z", on=date(2026, 10, 1)), BadInput,
+         "1 problem in the input:\n  declaration, column post looked-after arrangements: this is no code of the set. It takes N (not declared, which says nothing), A (adopted from care in England or Wales), G (left care under a special guardianship order), R (left care under a residence order), C (left care under a child arrangements order), O (adopted from state care outside England and Wales)."),
+        (lambda: post_looked_after_arrangements("O", on=date(2021, 10, 1)), BadInput,
+         "1 problem in the input:\n  declaration, column post looked-after arrangements: 'O' can be used from 2022-10-01. Check the code, or the day."),
+        (lambda: flagged_in_care(1, on=date(2026, 10, 1)), NotAskable,
+         "A flag is True, False, or None where it is empty. Turn 1 and 0 into them where they are read."),
         (lambda: Child("x", complete=["scholing"]), UnknownName,
          "There is no family of records of that name. There are: care, permanence, social_work, schooling, care_reviews."),
         (lambda: Child("x", complete="care"), BadRecord,

@@ -39,7 +39,7 @@ from carepolicy.time.spans import HOURS
 power = Attribute("power", POWER_ASKED)
 provided_by = Attribute("provided_by", PROVIDER_ASKED)
 remanded_to = Attribute("to", "whether the remand was to youth detention or to local authority accommodation")
-short_break = Attribute("short_break", "whether the stay was a short break")
+short_break = Attribute("short_break", "whether the stay was a short break", told="a short break")
 whose_care = Attribute("jurisdiction", "of which country the council was that had the child in its care")
 
 # --- the rules, in the order of the definition ----------------------------------------------------------------

@@ -25,7 +25,8 @@ from carepolicy.law.social_worker import with_social_worker
 from carepolicy.logic.condition import Condition, Finding
 from carepolicy.logic.definition import Definition
 from carepolicy.logic.history import history_of
-from carepolicy.logic.vocabulary import ever, living, under_age
+from carepolicy.logic.vocabulary import ever, living, once, under_age
+from carepolicy.logic.where import Attribute
 from carepolicy.verdict import Verdict
 
 BROAD = Provision(
@@ -33,6 +34,13 @@ BROAD = Provision(
     "Care experienced is used by many of anybody ever in care, at any age, whoever they went home to; no Act says so.",
     strength=None,
     marks=[not_verified()],
+)
+
+is_looked_after = Attribute(
+    "is_looked_after",
+    "whether the stay made the child looked after",
+    ("power", "start", "end"),
+    told="a stay that makes a child looked after",
 )
 
 WEEKS_OF_A_CARE_LEAVER = 13
@@ -96,7 +104,9 @@ care_experienced_broad = Definition(
     gate=BROAD.limb("living", living()),
     means=BROAD.limb(
         "ever looked after, or left care by an order",
-        ever(looked_after) | left_care_by_an_order.means | adopted_from_state_care_abroad.means,
+        once(CareSpell, where=is_looked_after.one_of(True))
+        | left_care_by_an_order.means
+        | adopted_from_state_care_abroad.means,
     ),
     reads=periods_of_care,
     law_of=LAW_AS_AT,

@@ -80,6 +80,8 @@ _UNDER_AN_ORDER = (CareOrder, InterimCareOrder, PlacementOrder, PlacementByConse
 
 
 AFTER_SEVENTEEN_ASKED = "the legal basis of the child's care after the 17th birthday"
+WHY_ASKED = "why the time in care ended"
+EXIT_ASKED = "when and why the child's time in care ended"
 POWER_ASKED = "the power under which the council provided accommodation"
 PROVIDER_ASKED = "who provided the accommodation, or played the major role in arranging it"
 
@@ -180,6 +182,13 @@ class Leg:
         return counts
 
     @property
+    def is_looked_after(self) -> bool | None:
+        """Whether it makes a child looked after, as long as the child is under 18: state care abroad does not."""
+        if self.record.jurisdiction is Jurisdiction.ABROAD:
+            return False
+        return None if self.counts is UNKNOWN else self.counts is HOLDS
+
+    @property
     def asked_of_it(self) -> Iterator[str]:
         """What would tell whether it is care."""
         record = self.record
@@ -238,8 +247,8 @@ class Exit:
         weight: how much the record can carry.
         order: the order on record by which it ended, where there is one.
         order_ended: when that order stopped being in force, where it has.
-        told_also_by: what would tell its cause as well as a reason for the end would.
-        asked: what would tell whether it was care that ended, where that is open.
+        asked: what would tell whether care ended then, and by what, where that is open.
+        instead: what would tell it as well as the first of those would.
     """
 
     at: Instant
@@ -250,8 +259,8 @@ class Exit:
     weight: Weight = Weight.RECORDED
     order: PermanenceOrder | None = None
     order_ended: Instant | None = None
-    told_also_by: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
 
     @property
     def with_birth_parent(self) -> bool | None:
@@ -618,15 +627,13 @@ def _exit_by(spell: CareSpell, end: Instant, orders: Sequence[PermanenceOrder], 
     if why is None and orders_listed and not near:
         return None
     if why in _NOT_SAID or not orders_listed or (why in _AT_ODDS_WITH_AN_ORDER and near):
-        list_would_tell = why is None and not near
-        return _exit(spell, end, None, told_also_by=(PERMANENCE.complete_record,) if list_would_tell else ())
+        listed = () if orders_listed else (PERMANENCE.complete_record,)
+        return _exit(spell, end, None, asked=(WHY_ASKED, *listed) if why in _NOT_SAID else (*listed, WHY_ASKED))
     return _exit(spell, end, Order.NONE)
 
 
-def _exit(
-    spell: CareSpell, at: Instant, by: Order | None, *, sure: bool = True, told_also_by: tuple[str, ...] = ()
-) -> Exit:
-    return Exit(at, by, sure, spell.source, spell.jurisdiction, spell.weight, told_also_by=told_also_by)
+def _exit(spell: CareSpell, at: Instant, by: Order | None, *, sure: bool = True, asked: tuple[str, ...] = ()) -> Exit:
+    return Exit(at, by, sure, spell.source, spell.jurisdiction, spell.weight, asked=asked)
 
 
 def _with_their_orders(exits: list[Exit], orders: Sequence[PermanenceOrder], spells: _Spells) -> list[Exit]:
@@ -731,7 +738,9 @@ def _exits_without_care(orders: Sequence[PermanenceOrder], found: Sequence[Exit]
         if not _settles_home(order) or (order.at, _order_of(order)) in known:
             continue
         if not complete.has_all(max(order.at.first_day - 1, FIRST_ORDINAL), order.at.last_day + 1):
-            yield Exit(order.at, _order_of(order), False, order.source)
+            yield Exit(
+                order.at, _order_of(order), False, order.source, asked=(EXIT_ASKED,), instead=(CARE.complete_record,)
+            )
 
 
 def _before_this_care(record: PreviousPermanence, legs: list[Leg], exits: list[Exit]) -> None:

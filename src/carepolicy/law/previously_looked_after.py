@@ -16,9 +16,13 @@ from carepolicy.logic.definition import Definition
 from carepolicy.logic.vocabulary import left_by, since
 from carepolicy.logic.where import Attribute
 
-from_state_care = Attribute("from_state_care", "whether the child was in state care before the adoption abroad")
+from_state_care = Attribute(
+    "from_state_care", "whether the child was in state care before the adoption abroad", told="from state care"
+)
 with_birth_parent = Attribute(
-    "with_birth_parent", "with whom the child arrangements order says that the child is to live"
+    "with_birth_parent",
+    "with whom the child arrangements order says that the child is to live",
+    told="to live with a birth parent",
 )
 
 IN_ENGLAND_OR_WALES = (Jurisdiction.ENGLAND, Jurisdiction.WALES)

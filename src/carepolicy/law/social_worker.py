@@ -29,19 +29,37 @@ from carepolicy.logic.where import Attribute
 from carepolicy.time.spans import YEARS
 
 assessed_in_need = Attribute(
-    "counts_as_in_need", "whether the child was assessed as in need under s.17", ("assessed_in_need",)
+    "counts_as_in_need",
+    "whether the child was assessed as in need under s.17",
+    ("assessed_in_need",),
+    told="assessed as in need under s.17",
 )
-led_to_services = Attribute("led_to_services", "the outcome of the assessment or enquiry")
-practitioner_in_need = Attribute("assessed_in_need", "whether the child was assessed as in need under s.17")
+led_to_services = Attribute(
+    "led_to_services", "the outcome of the assessment or enquiry", told="found to be in need, which led to services"
+)
+practitioner_in_need = Attribute(
+    "assessed_in_need",
+    "whether the child was assessed as in need under s.17",
+    told="assessed as in need under s.17",
+)
 need = Attribute("need", "why the child had a social worker")
-shows_safeguarding = Attribute("shows_safeguarding", "why the child had a social worker", ("need",))
+shows_safeguarding = Attribute(
+    "shows_safeguarding",
+    "why the child had a social worker",
+    ("need",),
+    told="for safeguarding or welfare, or for a disability beside a plan, an enquiry that led to services or an order",
+)
 implies_now = Attribute(
-    "implies_social_worker_now", "whether the child was assessed as in need, and why", ("power", "start", "end")
+    "implies_social_worker_now",
+    "whether the child was assessed as in need, and why",
+    ("power", "start", "end"),
+    told="on a basis that shows a social worker",
 )
 implies_since = Attribute(
     "implies_social_worker_since",
     "whether the child was assessed as in need, and why",
     ("power", "start", "end"),
+    told="on a basis that shows a social worker for safeguarding or welfare",
 )
 
 # --- the rules, in the order of the definition ----------------------------------------------------------------

@@ -313,11 +313,15 @@ class Finding:
 
         Things one answer of which decides it alone come first; nothing that makes no difference is listed.
         """
-        decides_alone: dict[Missing, bool] = {}
+        found: dict[str, Missing] = {}
+        decides_alone: set[str] = set()
         for open_leaf in self._open_leaves():
             for missing in open_leaf.missing:
-                decides_alone[missing] = decides_alone.get(missing, False) or open_leaf.decides_alone
-        return tuple(sorted(decides_alone, key=lambda missing: not decides_alone[missing]))
+                before = found.get(missing.says)
+                found[missing.says] = missing if before is None else before.and_for(missing)
+                if open_leaf.decides_alone:
+                    decides_alone.add(missing.says)
+        return tuple(sorted(found.values(), key=lambda missing: missing.says not in decides_alone))
 
     @property
     def settled_by(self) -> tuple[tuple[str, ...], ...]:

@@ -54,6 +54,10 @@ class Missing:
     says: str
     instead: tuple[str, ...] = ()
 
+    def and_for(self, other: Missing) -> Missing:
+        """The same thing missing in two places: only what would do instead in both would do."""
+        return Missing(self.says, tuple(says for says in self.instead if says in other.instead))
+
     def __str__(self) -> str:
         return self.says
 

@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 
 from carepolicy.errors import Unfinished
 from carepolicy.facts import (
+    CARE,
     PERMANENCE,
     Child,
     Declared,
@@ -490,7 +491,7 @@ class LeftBy(Leaf):
             passes = self._test(left)
             if left.at.first_day > ordinal:
                 continue
-            if verdict is FAILS and (left.by is not None or passes is FAILS):
+            if verdict is FAILS and self._bears(left):
                 evidence = [_evidence(f"{self._words(left)}: does not count here{self._why_not(left, ordinal)}", left)]
             elif passes is FAILS or not _within(ordinal, possible):
                 continue
@@ -499,10 +500,14 @@ class LeftBy(Leaf):
             elif verdict is UNKNOWN:
                 missing.extend(self._asked_of(left))
         if verdict is UNKNOWN and _ever_after(history.unlisted(LeftCare)).has(ordinal):
-            missing.append(Missing(PERMANENCE.complete_record))
+            missing.append(Missing(PERMANENCE.complete_record, instead=(CARE.complete_record,)))
         return Reason(
             verdict, self.title, evidence=tuple(evidence), missing=_gaps(missing), weight=_weight(verdict, evidence)
         )
+
+    def _bears(self, left: Any) -> bool:
+        """Whether a leaving that does not count is worth telling: it was by one of the orders, or passes the test."""
+        return left.by in self.orders or self.where is None or self.where.test(left) is HOLDS
 
     def _words(self, left: Any) -> str:
         by = Order.NONE if left.by is None else left.by
@@ -518,11 +523,13 @@ class LeftBy(Leaf):
 
     def _asked_of(self, left: Any) -> Iterator[Missing]:
         if getattr(left, "asked", ()):
-            yield from map(Missing, left.asked)
+            first, *more = left.asked
+            yield Missing(first, left.instead)
+            yield from map(Missing, more)
         elif not left.sure:
             yield Missing("when and why the child's time in care ended")
         elif left.by is None:
-            yield Missing("why the time in care ended", tuple(getattr(left, "told_also_by", ())))
+            yield Missing("why the time in care ended")
         elif not left.at.is_one_day:
             yield Missing("the day on which care ended")
         if left.by is not None and self.while_in_force and left.order_ended and not left.order_ended.is_one_day:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from carepolicy.errors import NotComposable
 from carepolicy.facts import CHOICES, member_of
@@ -100,6 +100,7 @@ class Attribute:
         name: the record's field, or what the law makes of its fields.
         asked: what to ask for where it is not recorded, as a noun phrase.
         rests_on: the fields it is worked out from, where it is not a field itself; a longer stay never passes it less.
+        told: for a yes or no, how a yes is told of a record, as a phrase that reads well after "not".
 
     >>> power = Attribute("power", "the power under which the council provided accommodation")
     >>> power.one_of("s.20(1)")
@@ -109,6 +110,7 @@ class Attribute:
     name: str
     asked: str
     rests_on: tuple[str, ...] = ()
+    told: str = field(default="", kw_only=True)
 
     def one_of(self, *values: Any) -> OneOf:
         """The records on which this is one of some values; cannot tell where it is not recorded.
@@ -121,7 +123,8 @@ class Attribute:
 
     def __repr__(self) -> str:
         rests_on = f", {self.rests_on!r}" if self.rests_on else ""
-        return f"Attribute({self.name!r}, {self.asked!r}{rests_on})"
+        told = f", told={self.told!r}" if self.told else ""
+        return f"Attribute({self.name!r}, {self.asked!r}{rests_on}{told})"
 
 
 @frozen(repr=False)
@@ -155,7 +158,13 @@ class OneOf(Where):
         return (instead.get(self.attribute.name, self.attribute.asked),)
 
     def fails_for(self, record: Any) -> tuple[str, ...]:
-        return (self.attribute.asked,) if self.test(record).fails else ()
+        return (self._told_of(getattr(record, self.attribute.name)),) if self.test(record).fails else ()
+
+    def _told_of(self, value: Any) -> str:
+        told = self.attribute.told
+        if told and isinstance(value, bool):
+            return told if value else f"not {told}"
+        return f"{self.attribute.asked}: {_told(value)}"
 
     def turns_on(self, name: str) -> Turns:
         if name == self.attribute.name:
@@ -164,6 +173,8 @@ class OneOf(Where):
 
     @property
     def words(self) -> str:
+        if self.values in ((True,), (False,)):
+            return self._told_of(self.values[0])
         return f"{self.attribute.asked}: {' or '.join(map(_told, self.values))}"
 
     def __repr__(self) -> str:
@@ -295,7 +306,7 @@ class NotWhere(Tests):
         return ~self.tests[0].test(record)
 
     def fails_for(self, record: Any) -> tuple[str, ...]:
-        return tuple(name for name in _asked_in(self.tests[0])) if self.test(record).fails else ()
+        return (self.tests[0].words,) if self.test(record).fails else ()
 
     def turns_on(self, name: str) -> Turns:
         return self.tests[0].turns_on(name).opposite()
@@ -306,12 +317,3 @@ class NotWhere(Tests):
 
     def __repr__(self) -> str:
         return f"~{self.tests[0]!r}"
-
-
-def _asked_in(test: Where) -> tuple[str, ...]:
-    """What a test asks about, whatever a record says."""
-    if isinstance(test, OneOf):
-        return (test.attribute.asked,)
-    if isinstance(test, Tests):
-        return tuple(dict.fromkeys(asked for part in test.tests for asked in _asked_in(part)))
-    return ("how long it lasted",)
