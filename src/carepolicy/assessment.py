@@ -44,6 +44,8 @@ class Status:
         then: what it changes to.
         reason: why, as a tree.
         missing: what would settle it, where it cannot be told.
+        settled_by: the smallest sets of facts any one of which would settle it, whatever they turn out to be.
+        decided_by: the facts of which one answer, though not every one, would.
     """
 
     name: str
@@ -54,9 +56,31 @@ class Status:
     then: Verdict | None
     reason: Reason
     missing: tuple[str, ...] = ()
+    settled_by: tuple[tuple[str, ...], ...] = ()
+    decided_by: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Status {self.name}: {self.verdict.value}>"
+
+
+@frozen(repr=False)
+class StatusesOnDay:
+    """Some statuses of a child at the end of one day, each with its reasons, as they are written to JSON.
+
+    Args:
+        child: the child's identifier.
+        on: the day.
+        statuses: the answers, by the names under which their definitions stand.
+        law_as_at: the day to which the law was checked.
+    """
+
+    child: str
+    on: date
+    statuses: tuple[Status, ...]
+    law_as_at: date
+
+    def __repr__(self) -> str:
+        return f"<Statuses of {self.child!r} on {self.on}: {len(self.statuses)}>"
 
 
 @frozen
@@ -242,5 +266,14 @@ def _status(definition: Definition, child: Child, day: date) -> Status:
     before = None if since is None else timeline.at_ordinal(since.toordinal() - 1)
     then = None if until is None else timeline.at(until)
     return Status(
-        definition.name, finding.verdict, before, since, until, then, finding.reason, tuple(map(str, finding.missing))
+        definition.name,
+        finding.verdict,
+        before,
+        since,
+        until,
+        then,
+        finding.reason,
+        tuple(map(str, finding.missing)),
+        finding.settled_by,
+        finding.decided_by,
     )

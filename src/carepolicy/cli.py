@@ -15,13 +15,14 @@ from typing import Any, NoReturn, TypeVar, cast
 import click
 
 from carepolicy import profiles
-from carepolicy.adapters.records import assessment_to_dict
+from carepolicy.adapters.records import assessment_to_dict, statuses_to_dict
 from carepolicy.adapters.school_events import FROM_SCHOOL, Events, read_school_events, with_events
 from carepolicy.adapters.ssda903 import Return, read_ssda903
 from carepolicy.adapters.term_dates import TermDates, term_dates_with_notes
-from carepolicy.assessment import FIRST_YEAR, LAST_YEAR, Assessment, Status, assess, statuses_on
+from carepolicy.assessment import FIRST_YEAR, LAST_YEAR, Assessment, StatusesOnDay, assess, statuses_on
 from carepolicy.errors import BadInput, Problem, UnknownName
 from carepolicy.facts import FAMILIES, Child, Family
+from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.law.conventions import DECISIONS
 from carepolicy.law.particulars import particulars
 from carepolicy.law.provision import Provision, force_in_words
@@ -204,7 +205,7 @@ def status_command(
     reading = _Reading()
     children = reading.children(folder, None, complete, as_at, only)
     definitions = _asked(asked)
-    found = [(child.id, statuses_on(child, on, definitions.values())) for child in children]
+    found = [StatusesOnDay(child.id, on, statuses_on(child, on, definitions.values()), LAW_AS_AT) for child in children]
     _write(_statuses(found, tuple(definitions), form, Detail(detail)))
     reading.finish(odd_of=children)
 
@@ -487,29 +488,26 @@ def _line_rows(assessment: Assessment) -> Iterator[tuple[str, ...]]:
 STATUS_COLUMNS = ("child", "status", "answer", "since", "until", "missing")
 
 
-def _statuses(
-    found: Sequence[tuple[str, tuple[Status, ...]]], names: Sequence[str], form: str, detail: Detail
-) -> Iterator[str]:
-    if form == "text":
-        for child, statuses in found:
-            yield "\n".join([child, *statuses_as_text(statuses, detail=detail), "", ""])
-        return
-    rows = [
-        (
-            child,
-            name,
-            TIMELINE_ANSWERS[status.verdict],
-            _iso(status.since),
-            _iso(status.until),
-            "; ".join(status.missing),
-        )
-        for child, statuses in found
-        for name, status in zip(names, statuses, strict=True)
-    ]
-    if form == "csv":
+def _statuses(found: Sequence[StatusesOnDay], names: Sequence[str], form: str, detail: Detail) -> Iterator[str]:
+    if form == "json":
+        yield _as_json([statuses_to_dict(each) for each in found])
+    elif form == "csv":
+        rows = [
+            (
+                each.child,
+                name,
+                TIMELINE_ANSWERS[status.verdict],
+                _iso(status.since),
+                _iso(status.until),
+                "; ".join(status.missing),
+            )
+            for each in found
+            for name, status in zip(names, each.statuses, strict=True)
+        ]
         yield _as_csv(STATUS_COLUMNS, rows)
     else:
-        yield _as_json([dict(zip(STATUS_COLUMNS, row, strict=True)) for row in rows])
+        for each in found:
+            yield "\n".join([each.child, *statuses_as_text(each.statuses, detail=detail), "", ""])
 
 
 PARTICULARS_COLUMNS = (

@@ -9,6 +9,7 @@ from textwrap import wrap
 
 from carepolicy.assessment import Assessment, PolicyUsed, Status
 from carepolicy.errors import NotAskable
+from carepolicy.facts import Weight
 from carepolicy.line import Line, ReadingTaken, State
 from carepolicy.logic.deadline import TOO_WIDE
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
@@ -102,6 +103,8 @@ def statuses_as_text(statuses: Sequence[Status], *, detail: Detail = Detail.FLAG
             for part in status.reason.because:
                 if part.verdict is status.verdict and (part.verdict is not Verdict.FAILS or part.has_evidence):
                     yield f"        {part.headline}"
+            for note in status.reason.notes:
+                yield f"        note: {note}"
         for missing in status.missing:
             yield f"        not known: {missing}"
 
@@ -110,6 +113,8 @@ def _answer(status: Status) -> str:
     answer = YES_NO[status.verdict]
     if status.verdict is Verdict.UNKNOWN:
         return answer
+    if status.verdict is Verdict.HOLDS and status.reason.weight not in (None, Weight.RECORDED):
+        answer = f"{answer} ({status.reason.weight.value})"
     since = ""
     if status.since and status.verdict is Verdict.HOLDS:
         since = f", since {with_weekday(status.since)}{' or earlier' if status.before is Verdict.UNKNOWN else ''}"

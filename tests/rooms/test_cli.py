@@ -117,7 +117,10 @@ def test_status_as_csv_and_json():
         "child": "1001", "status": "looked_after", "answer": "yes", "since": "2025-09-01", "until": "2032-05-09", "missing": "",
     }  # fmt: skip
     as_json = json.loads(run("status", SCHOOL, "--on", "2026-03-20", *COMPLETE, "--format", "json").stdout)
-    assert as_json[0] == found[0]
+    assert [one["child"] for one in as_json] == ["1001", "1002", "1003", "1004", "1005", "1006"]
+    status = as_json[0]["statuses"][0]
+    assert (status["name"], status["verdict"], status["since"]) == ("looked after", "holds", "2025-09-01")
+    assert status["reason"]["because"][0]["rule"] == "CIC-1"
 
 
 def test_assess_as_csv_and_json():

@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from carepolicy.adapters.records import (
     CHILD_SCHEMA,
@@ -21,10 +22,13 @@ from carepolicy.adapters.records import (
     child_schema,
     child_to_dict,
     child_to_json,
+    statuses_from_dict,
+    statuses_schema,
+    statuses_to_dict,
 )
 from carepolicy.adapters.school_events import EVENTS, Events, read_school_events, with_events
 from carepolicy.adapters.term_dates import read_term_dates, term_dates_with_notes
-from carepolicy.assessment import assess
+from carepolicy.assessment import StatusesOnDay, assess, statuses_on
 from carepolicy.errors import BadInput
 from carepolicy.facts import (
     CARE,
@@ -42,6 +46,9 @@ from carepolicy.facts import (
     Suspended,
     TakenOffRoll,
 )
+from carepolicy.law.citation import LAW_AS_AT
+from carepolicy.law.rules import DEFINITIONS
+from carepolicy.logic.definition import commenced
 from carepolicy.logic.finding import Reason
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.report import as_text
@@ -298,8 +305,19 @@ def test_an_assessment_is_rebuilt_from_its_json_and_fits_the_published_schema(ch
     assert assessment_to_dict(found) == data
 
 
+@given(children(most=2), st.sampled_from(list(DEFINITIONS)))
+def test_statuses_on_a_day_are_rebuilt_from_their_json_and_fit_the_published_schema(child, name):
+    day = date(2026, 3, 2)
+    statuses = statuses_on(child, day, [commenced(DEFINITIONS[name])])
+    found = StatusesOnDay(child.id, day, statuses, LAW_AS_AT)
+    data = json.loads(json.dumps(statuses_to_dict(found)))
+    jsonschema.validate(data, statuses_schema())
+    assert statuses_from_dict(data) == found
+
+
 def test_the_published_schemas_are_those_of_the_code():
-    for name, schema in (("child-1", child_schema()), ("assessment-1", assessment_schema())):
+    schemas = (("child-1", child_schema()), ("assessment-1", assessment_schema()), ("statuses-1", statuses_schema()))
+    for name, schema in schemas:
         assert json.loads((ROOT / "docs" / "schema" / f"{name}.json").read_text("utf-8")) == schema
 
 

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from carepolicy.assessment import PolicyUsed, assess
+from carepolicy.adapters.declarations import post_looked_after_arrangements
+from carepolicy.assessment import PolicyUsed, assess, statuses_on
 from carepolicy.facts import (
     CARE,
     CARE_REVIEWS,
@@ -16,10 +17,12 @@ from carepolicy.facts import (
     Accommodation,
     CareOrder,
     CareReviewHeld,
+    CareUnderOtherLaw,
     Child,
     DataWarning,
     Ended,
     JoinedSchool,
+    Jurisdiction,
     PepCompleted,
     PepReviewed,
     Power,
@@ -30,7 +33,7 @@ from carepolicy.facts import (
 from carepolicy.line import Line, State
 from carepolicy.logic.deadline import Due
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
-from carepolicy.report import Detail, as_text
+from carepolicy.report import Detail, as_text, statuses_as_text
 from carepolicy.time.instants import Instant
 from carepolicy.verdict import Verdict
 from tests.situations.school import BORN, HILL_TOP
@@ -293,4 +296,20 @@ def test_a_policy_with_nothing_open_says_so():
     child = Child("x", born=date(2014, 5, 9), complete=[CARE, PERMANENCE])
     assert "    nothing open, and nothing closed in this school year" in as_text(
         assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2025, 9, 10))
+    )
+
+
+def test_a_status_on_weaker_evidence_says_so_and_its_remarks_are_told_with_the_group():
+    declared = post_looked_after_arrangements("G", on=date(2025, 10, 2))
+    child = Child("x", born=BORN, history=declared, complete=[CARE])
+    told = list(statuses_as_text(statuses_on(child, date(2026, 3, 20))))
+    assert told[1].startswith(
+        "    previously looked after       yes (declared, with no record seen), since Thu 2 Oct 2025"
+    )
+    in_scotland = CareUnderOtherLaw(start="2026-02-01", jurisdiction=Jurisdiction.SCOTLAND)
+    child = Child("x", born=BORN, history=[in_scotland], complete=[CARE, PERMANENCE])
+    told = list(statuses_as_text(statuses_on(child, date(2026, 3, 20)), detail=Detail.GROUP))
+    assert told[2] == (
+        "        note: D-8: in the care of an authority outside England: this counts for the duties of schools, not for "
+        "admissions or the pupil premium"
     )

@@ -17,7 +17,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from attrs import NOTHING, Attribute, fields, has
 
 from carepolicy.adapters.school_events import event_name
-from carepolicy.assessment import Assessment
+from carepolicy.assessment import Assessment, StatusesOnDay
 from carepolicy.errors import BadInput, BadRecord, CarePolicyError, NotAskable, Problem
 from carepolicy.facts import FAMILIES, KINDS, Child, Family, Record
 from carepolicy.time.days import Days
@@ -25,6 +25,7 @@ from carepolicy.time.instants import Instant
 
 CHILD_SCHEMA = "carepolicy/child/1"
 ASSESSMENT_SCHEMA = "carepolicy/assessment/1"
+STATUSES_SCHEMA = "carepolicy/statuses/1"
 
 Value = TypeVar("Value")
 Plain = Any
@@ -112,6 +113,37 @@ def assessment_from_json(text: str) -> Assessment:
         BadInput: with every problem in it.
     """
     return assessment_from_dict(_parsed(text))
+
+
+def statuses_to_dict(statuses: StatusesOnDay) -> dict[str, Plain]:
+    """Some statuses of a child on a day as a plain dict, from which `statuses_from_dict` makes an equal value.
+
+    Raises:
+        NotAskable: when it is not given statuses on a day.
+
+    >>> from carepolicy.assessment import LAW_AS_AT, statuses_on
+    >>> sam = Child("sam", born="2014-05-09")
+    >>> found = StatusesOnDay(sam.id, date(2026, 3, 20), statuses_on(sam, date(2026, 3, 20)), LAW_AS_AT)
+    >>> statuses_from_dict(statuses_to_dict(found)) == found
+    True
+    """
+    if not isinstance(statuses, StatusesOnDay):
+        raise NotAskable(f"This writes a StatusesOnDay, and was given a {type(statuses).__name__}.")
+    return {"schema": STATUSES_SCHEMA, **_object(statuses)}
+
+
+def statuses_from_dict(data: Mapping[str, Plain]) -> StatusesOnDay:
+    """Some statuses of a child on a day from a plain dict.
+
+    Raises:
+        BadInput: with every problem in it, each with its place in the dict.
+    """
+    return _from(StatusesOnDay, STATUSES_SCHEMA, data, KINDS)
+
+
+def statuses_schema() -> dict[str, Plain]:
+    """The JSON Schema of some statuses of a child on a day."""
+    return _schema(StatusesOnDay, STATUSES_SCHEMA)
 
 
 def child_schema() -> dict[str, Plain]:
