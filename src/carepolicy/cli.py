@@ -282,6 +282,8 @@ def clause_command(id: str, names: Sequence[str], form: str) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
 def rules_command(ids: Sequence[str], unseen: bool, decisions: bool, form: str) -> None:
     """List every rule of the statuses, or the rules of some IDS, each with its source and how well it was checked."""
+    if decisions and (ids or unseen):
+        raise click.UsageError("--decisions lists them all. Leave out --not-verified and the ids of rules.")
     if decisions:
         rows = [(each.id, each.says, each.instead) for each in DECISIONS]
         _write(_listed(DECISION_COLUMNS, rows, form, [str(each) for each in DECISIONS]))

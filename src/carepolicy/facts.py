@@ -115,6 +115,7 @@ class Jurisdiction(Enum):
 
     ENGLAND = "England"
     WALES = "Wales"
+    ENGLAND_OR_WALES = "England or Wales"
     SCOTLAND = "Scotland"
     NORTHERN_IRELAND = "Northern Ireland"
     ABROAD = "outside the United Kingdom"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from carepolicy.law import looked_after, particulars, previously_looked_after, social_worker, uses
 from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.law.conventions import CONVENTIONS, DECISIONS
 from carepolicy.law.provision import Provision
@@ -57,6 +58,10 @@ def _definition(name: str, definition: Definition) -> Iterator[str]:
         yield "**Enacted, and not commenced.** It is switched off: asking it is an error that says so, and"
         yield f"`commenced({name})` asks it as the law will be. The examples below do."
     yield ""
+    yield f"In Python `from carepolicy.law.{_room_of(name)} import {_python_name(name)}`, or `DEFINITIONS[{name!r}]` of"
+    yield f"`carepolicy.law.rules`; on the command line `--definition {name}`."
+    yield "How to ask it: [Asking about a status](../asking.md)."
+    yield ""
     yield "## What it asks"
     yield ""
     yield from _as_text(definition.whole_tree())
@@ -71,12 +76,12 @@ def _definition(name: str, definition: Definition) -> Iterator[str]:
     yield ""
     used = {rule.id for rule in definition.all_rules()}
     yield from _rules(each for each in PROVISIONS if each.id in used)
-    uses = [use for use in USES if use.definition == definition]
-    if uses:
+    served = [use for use in USES if use.definition == definition]
+    if served:
         yield ""
         yield "## What it is for"
         yield ""
-        for use in uses:
+        for use in served:
             yield f"* ({use.letter}) **{use.name}**. Who decides: {use.decides}."
             if use.not_tested:
                 yield f"  Not tested here: {use.not_tested}."
@@ -91,6 +96,20 @@ def _definition(name: str, definition: Definition) -> Iterator[str]:
     for example in EXAMPLES[name]:
         yield ""
         yield from _example(definition, example)
+
+
+_OTHERWISE_NAMED = {"cpic_history": "once_previously_looked_after"}
+_ROOMS = (looked_after, previously_looked_after, social_worker, particulars, uses)
+
+
+def _python_name(name: str) -> str:
+    return _OTHERWISE_NAMED.get(name, name)
+
+
+def _room_of(name: str) -> str:
+    """The room of `law` in which a definition stands."""
+    room = next(room for room in _ROOMS if getattr(room, _python_name(name), None) is DEFINITIONS[name])
+    return room.__name__.rpartition(".")[2]
 
 
 def _example(definition: Definition, example: Example) -> Iterator[str]:
@@ -149,6 +168,8 @@ def _index() -> Iterator[str]:
     yield ""
     yield f"One page for each definition, printed from the rules themselves. Checked to {plain(LAW_AS_AT)}."
     yield "[Conventions, decisions, and what was not verified](conventions.md)."
+    yield "In Python `carepolicy.law.rules` holds `DEFINITIONS`, `PROVISIONS`, `DECISIONS` and `not_verified()`, and"
+    yield "`differences(one, other)` of `carepolicy.logic.definition` says how two differ."
     yield ""
     yield "| definition | who is meant |"
     yield "|---|---|"

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+import carepolicy.law.periods as periods
 from carepolicy.adapters.declarations import KINSHIP_CARE_CODES, POST_LOOKED_AFTER_CODES
 from carepolicy.adapters.ssda903 import CODE_YEARS, REASON_CEASED
-from carepolicy.facts import Power
+from carepolicy.facts import Ended, Power
 from carepolicy.law.citation import LAW_AS_AT, Strength
 from carepolicy.law.conventions import DECISIONS
 from carepolicy.law.powers import POWERS, QUALIFYING
@@ -74,10 +75,13 @@ def test_what_was_not_verified_can_be_listed():
 
 
 def test_every_decision_is_listed_with_what_was_not_chosen_and_each_that_a_rule_rests_on_exists():
-    assert [decision.id for decision in DECISIONS] == [f"D-{number}" for number in range(1, 17)]
+    numbered = [*(f"D-{number}" for number in range(1, 17)), "H-1", "H-2", "H-3"]
+    assert [decision.id for decision in DECISIONS] == numbered
     assert all(decision.says and decision.instead for decision in DECISIONS)
     assert all(decision_named(id) for each in PROVISIONS for id in each.decisions)
     assert {id for each in PROVISIONS for id in each.decisions} == {decision.id for decision in DECISIONS}
+    decided = [each for each in PROVISIONS if any(mark.mark is Mark.DECISION for mark in each.marks)]
+    assert [each.id for each in decided if not each.decisions] == []
 
 
 def test_every_power_that_a_record_can_name_is_in_the_law_once():
@@ -97,7 +101,9 @@ def test_a_rule_is_marked_as_not_verified_wherever_the_notes_mark_it_so():
     text = NOTES.read_text("utf-8")
     for id in ("K-5", "PLAC-2"):
         assert id in {each.id for each in not_verified()}
-    assert set(re.findall(r"^\| (D-\d+) \|", text, re.MULTILINE)) == {decision.id for decision in DECISIONS}
+    assert set(re.findall(r"^\| (D-\d+) \|", text, re.MULTILINE)) == {
+        one.id for one in DECISIONS if one.id.startswith("D-")
+    }
     in_notes = set(re.findall(r"^\| (S\d+) \|", text, re.MULTILINE))
     assert set(SOURCES) <= in_notes
 
@@ -156,3 +162,11 @@ def test_codes_carry_the_days_on_which_they_may_be_used():
     assert {code.valid for code in KINSHIP_CARE_CODES.values()} == {(date(2026, 9, 1), None)}
     assert set(CODE_YEARS) <= set(REASON_CEASED)
     assert CODE_YEARS["E43"] == (None, date(2018, 4, 1))
+
+
+def test_every_reason_for_an_end_has_its_place_in_the_law():
+    placed = [
+        *periods._ORDER_MADE, *periods._AT_ODDS_WITH_AN_ORDER, *periods._CARE_RUNS_ON, *periods._LEFT_OTHERWISE,
+        Ended.NOT_RECORDED,
+    ]  # fmt: skip
+    assert sorted(placed, key=str) == sorted(Ended, key=str)

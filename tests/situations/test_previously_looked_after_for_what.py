@@ -34,6 +34,7 @@ from carepolicy.facts import (
 from carepolicy.law.looked_after import looked_after
 from carepolicy.law.particulars import Group, care_experienced_broad, display_group, dt_care_leaver, particulars
 from carepolicy.law.previously_looked_after import (
+    care_experienced,
     exclude_return_to_birth_parent,
     order_must_be_current,
     previously_looked_after,
@@ -280,6 +281,21 @@ def test_a_declared_code_says_that_care_was_left_and_not_when():
     assert previously_looked_after.on(date(2020, 1, 1), kid).unknown
 
 
+def test_a_code_does_not_say_whose_care_it_was_so_admissions_cannot_be_told_from_it():
+    kid = child(*post_looked_after_arrangements("G", on=date(2025, 10, 2)))
+    finding = for_admissions.on(TODAY, kid)
+    assert finding.unknown
+    assert finding.settled_by == (("of which country the council was that had the child in its care",),)
+
+
+def test_an_answer_settled_either_way_says_how_much_its_evidence_can_carry():
+    kid = child(*post_looked_after_arrangements("G", on=date(2025, 10, 2)), complete=())
+    finding = care_experienced.on(TODAY, kid)
+    assert finding.holds
+    assert finding.weight is Weight.DECLARED
+    assert "settled whichever way what is not known turns out; declared, with no record seen" in str(finding)
+
+
 def test_a_record_beside_a_declaration_is_the_stronger_evidence():
     kid = child(*post_looked_after_arrangements("G", on=date(2025, 10, 2)), *by_guardianship())
     assert previously_looked_after.on(TODAY, kid).weight is Weight.RECORDED
@@ -320,6 +336,16 @@ def test_each_change_says_its_cause():
         "2022-06-01: fails -> holds: left care by special guardianship order on 1 Jun 2022",
         "2030-05-09: holds -> fails: had reached 18",
     ]
+
+
+def test_the_end_of_one_of_several_times_in_care_is_its_own_cause():
+    kid = child(
+        CareOrder(start="2025-02-10", end="2025-06-03", ended_by=Ended.ADOPTION),
+        Accommodation(power=Power.S20_1, start="2025-11-05"),
+    )
+    causes = [turn.cause for turn in looked_after.turns(kid)]
+    assert causes[1] == "care order from 10 Feb 2025 to 3 Jun 2025, adopted"
+    assert causes[2] == "accommodation by the council since 5 Nov 2025, still running"
 
 
 def test_the_days_in_a_period_are_counted_at_least_and_at_most():

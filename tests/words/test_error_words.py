@@ -88,7 +88,7 @@ HOUSE = Path(carepolicy.__file__).parent
          "There is no use 'admission' of these statuses. Did you mean admissions priority, or Cambridgeshire?"),
         (lambda: rule_named("CIC-44"), UnknownName, "There is no rule 'CIC-44'. Did you mean CIC-4, CIC-4/s.43, CIC-6?"),
         (lambda: post_looked_after_arrangements("Z", on=date(2026, 10, 1)), BadInput,
-         "1 problem in the input:\n  declaration, column post looked-after arrangements: this is no code of the set. It takes N (not declared, which says nothing), A (adopted from care in England or Wales), G (left care under a special guardianship order), R (left care under a residence order), C (left care under a child arrangements order), O (adopted from state care outside England and Wales)."),
+         "1 problem in the input:\n  declaration, column post looked-after arrangements: this is no code of the set. It takes N (not declared, which says nothing), A (adopted from care in England or Wales), G (left care in England or Wales under a special guardianship order), R (left care in England or Wales under a residence order), C (left care in England or Wales under a child arrangements order), O (adopted from state care outside England and Wales)."),
         (lambda: post_looked_after_arrangements("O", on=date(2021, 10, 1)), BadInput,
          "1 problem in the input:\n  declaration, column post looked-after arrangements: 'O' can be used from 2022-10-01. Check the code, or the day."),
         (lambda: flagged_in_care(1, on=date(2026, 10, 1)), NotAskable,

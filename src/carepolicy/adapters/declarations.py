@@ -8,7 +8,17 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from carepolicy.errors import BadInput, NotAskable, Problem
-from carepolicy.facts import AdoptionAbroad, Declared, LeftCare, Order, Record, ReportedInCare, Source, Weight
+from carepolicy.facts import (
+    AdoptionAbroad,
+    Declared,
+    Jurisdiction,
+    LeftCare,
+    Order,
+    Record,
+    ReportedInCare,
+    Source,
+    Weight,
+)
 from carepolicy.time.instants import Instant
 
 POST_LOOKED_AFTER = "post looked-after arrangements"
@@ -41,9 +51,21 @@ _FROM_THE_FIRST_CENSUS = (date(2014, 1, 1), None)
 POST_LOOKED_AFTER_CODES: Mapping[str, Code] = _by_code(
     Code("N", "not declared, which says nothing", _FROM_THE_FIRST_CENSUS),
     Code("A", "adopted from care in England or Wales", _FROM_THE_FIRST_CENSUS, Order.ADOPTION),
-    Code("G", "left care under a special guardianship order", _FROM_THE_FIRST_CENSUS, Order.SPECIAL_GUARDIANSHIP),
-    Code("R", "left care under a residence order", _FROM_THE_FIRST_CENSUS, Order.CHILD_ARRANGEMENTS),
-    Code("C", "left care under a child arrangements order", (date(2014, 4, 22), None), Order.CHILD_ARRANGEMENTS),
+    Code(
+        "G",
+        "left care in England or Wales under a special guardianship order",
+        _FROM_THE_FIRST_CENSUS,
+        Order.SPECIAL_GUARDIANSHIP,
+    ),
+    Code(
+        "R", "left care in England or Wales under a residence order", _FROM_THE_FIRST_CENSUS, Order.CHILD_ARRANGEMENTS
+    ),
+    Code(
+        "C",
+        "left care in England or Wales under a child arrangements order",
+        (date(2014, 4, 22), None),
+        Order.CHILD_ARRANGEMENTS,
+    ),
     Code("O", "adopted from state care outside England and Wales", (date(2022, 10, 1), None), Order.ADOPTION),
 )
 """Code set CS087, data item 100587, of the school and alternative provision census."""
@@ -81,7 +103,10 @@ def post_looked_after_arrangements(code: str, *, on: date, source: Source | None
     at = Instant.between(None, on)
     if code == "O":
         return (AdoptionAbroad(at=at, from_state_care=True, source=source, weight=Weight.DECLARED),)
-    return (LeftCare(at=at, by=found.order, source=source, weight=Weight.DECLARED),)
+    said = LeftCare(
+        at=at, by=found.order, jurisdiction=Jurisdiction.ENGLAND_OR_WALES, source=source, weight=Weight.DECLARED
+    )
+    return (said,)
 
 
 def kinship_care(code: str, *, on: date, source: Source | None = None) -> tuple[Record, ...]:

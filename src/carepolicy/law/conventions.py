@@ -67,8 +67,26 @@ DECISIONS = (
         "disability as the only need does not count once the social worker has gone",
         "that it always counts, or is unknown",
     ),
+    Decision(
+        "H-1",
+        "care that somebody reports without its basis counts on that report, and says so",
+        "cannot tell on the very day that it was reported",
+    ),
+    Decision(
+        "H-2",
+        "an interim order about the child's home that ends care counts as any other",
+        "that only a final order counts; no authority was found",
+    ),
+    Decision(
+        "H-3",
+        "workers of other services, and those for a relative alone, are not the child's social worker",
+        "anybody called a social worker",
+    ),
 )
-"""What was decided where the law is silent or sources differ, each with the alternative rejected or kept apart."""
+"""What was decided where the law is silent or sources differ, each with the alternative rejected or kept apart.
+
+Those of the notes on the law are D-1 to D-16; those taken in this library are H-1 and on.
+"""
 
 CONVENTIONS = (
     Provision(

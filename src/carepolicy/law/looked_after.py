@@ -127,7 +127,7 @@ D_8_REACH = Provision(
 
 def _not_enough(name: str, says: str, cite: str = "", *seen: str, unseen: str = "") -> Provision:
     marks = [*([verified(*seen)] if seen else []), *([not_verified(unseen)] if unseen or not seen else [])]
-    return Provision(f"CIC-6/{name}", says, cite, marks=marks, leaves_out=True)
+    return Provision(f"CIC-6/{name}", says, cite or CIC_6.cite, marks=marks, leaves_out=True)
 
 
 NOT_ENOUGH = (
@@ -263,6 +263,7 @@ REPORTED = Provision(
     "A child whom somebody reports to be in care, with no legal basis recorded, is taken to be, on that report.",
     strength=None,
     marks=[decided("a flag in a school's system, or care that a record says went on")],
+    decisions=("H-1",),
 )
 reported_in_care = REPORTED.limb("reported in care, with no legal basis recorded", during(ReportedInCare))
 
@@ -306,11 +307,14 @@ looked_after_other_than_short_breaks = looked_after.variant(
 )
 
 
+in_england = whose_care.one_of(Jurisdiction.ENGLAND).unless_unclear(Jurisdiction.ENGLAND_OR_WALES)
+
+
 def _by_an_english_council(limb: Rule) -> Rule:
     return Rule(
         limb.id,
         f"{limb.says}, by an English council",
-        restricted(limb.means, whose_care.one_of(Jurisdiction.ENGLAND)),
+        restricted(limb.means, in_england),
         limb.cite,
     )
 

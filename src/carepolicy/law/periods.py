@@ -73,6 +73,11 @@ _BY_ORDER = {
 _ORDER_MADE = tuple(_BY_ORDER)
 _AT_ODDS_WITH_AN_ORDER = (Ended.HOME_PLANNED, Ended.HOME_UNPLANNED, Ended.LIVES_WITH_OTHERS, Ended.OTHER)
 _NOT_SAID = (None, Ended.NOT_RECORDED)
+_LEFT_OTHERWISE = (
+    Ended.DIED, Ended.INDEPENDENT, Ended.ADULT_SERVICES, Ended.CUSTODY, Ended.REMAND_ENDED, Ended.ASSESSED_ADULT,
+    Ended.MOVED_ABROAD, Ended.STAYED_PUT,
+)  # fmt: skip
+"""Reasons that end care by no order and leave no room for one (PLAC-3)."""
 _CARE_RUNS_ON = (Ended.CONTINUES, Ended.TRANSFERRED)
 _CARE_MAY_RUN_ON = (*_NOT_SAID, *_CARE_RUNS_ON)
 _ELSEWHERE_IN_THE_UK = (Jurisdiction.SCOTLAND, Jurisdiction.NORTHERN_IRELAND)
@@ -676,7 +681,7 @@ def _orders_listed(spell: CareSpell, end: Instant, history: History) -> bool:
     For a stay under an order, one made on its last day; for accommodation, also one made before, unless the reason
     given leaves no room for it.
     """
-    if not isinstance(spell, _UNDER_AN_ORDER) and spell.ended_by not in (*_AT_ODDS_WITH_AN_ORDER, *_NOT_SAID):
+    if not isinstance(spell, _UNDER_AN_ORDER) and spell.ended_by in _LEFT_OTHERWISE:
         return True
     first = end.first_day if isinstance(spell, _UNDER_AN_ORDER) else spell.start.first_day
     return history.child.complete_days(PERMANENCE).has_all(first, end.last_day + 1)

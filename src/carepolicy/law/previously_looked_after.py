@@ -25,7 +25,7 @@ with_birth_parent = Attribute(
     told="to live with a birth parent",
 )
 
-IN_ENGLAND_OR_WALES = (Jurisdiction.ENGLAND, Jurisdiction.WALES)
+IN_ENGLAND_OR_WALES = (Jurisdiction.ENGLAND, Jurisdiction.WALES, Jurisdiction.ENGLAND_OR_WALES)
 ELSEWHERE = (Jurisdiction.SCOTLAND, Jurisdiction.NORTHERN_IRELAND, Jurisdiction.ABROAD)
 THE_THREE_ORDERS = (Order.ADOPTION, Order.SPECIAL_GUARDIANSHIP, Order.CHILD_ARRANGEMENTS)
 
@@ -54,7 +54,7 @@ PLAC_1 = Provision(
         decided("one test of cause"),
         decided("an interim order about the child's home counts too; no authority was found"),
     ],
-    decisions=("D-12",),
+    decisions=("D-12", "H-2"),
 )
 PLAC_2 = Provision(
     "PLAC-2",

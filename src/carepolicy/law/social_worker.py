@@ -120,6 +120,7 @@ SW_5 = Provision(
     in_force=SINCE_JUNE_2021,
     marks=[verified("S75"), decided()],
     leaves_out=True,
+    decisions=("H-3",),
 )
 SW_6 = Provision(
     "def:SW-6",
@@ -128,6 +129,7 @@ SW_6 = Provision(
     strength=Strength.ADVICE,
     in_force=SINCE_JUNE_2021,
     marks=[decided()],
+    decisions=("D-1",),
 )
 SW_7 = Provision(
     "def:SW-7",

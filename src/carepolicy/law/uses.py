@@ -21,11 +21,13 @@ from carepolicy.law.citation import (
     PUPIL_PREMIUM_CONDITIONS,
     SSDA903_GUIDE,
     WELLBEING_AND_SCHOOLS_ACT_2026,
+    Strength,
 )
-from carepolicy.law.looked_after import looked_after, looked_after_in_england, whose_care
+from carepolicy.law.looked_after import in_england, looked_after, looked_after_in_england, whose_care
 from carepolicy.law.particulars import dt_care_leaver, dt_previously_looked_after, once_previously_looked_after
 from carepolicy.law.previously_looked_after import (
     ELSEWHERE,
+    IN_ENGLAND_OR_WALES,
     PLAC_0,
     PLAC_1,
     PLAC_2,
@@ -89,7 +91,8 @@ _adopted_from_state_care = since(
     AdoptionAbroad, where=from_state_care.one_of(True), called="adoption from state care abroad"
 )
 _outside_england = _adopted_from_state_care | left_by(
-    Order.ADOPTION, where=whose_care.one_of(Jurisdiction.WALES, *ELSEWHERE)
+    Order.ADOPTION,
+    where=whose_care.one_of(Jurisdiction.WALES, *ELSEWHERE).unless_unclear(Jurisdiction.ENGLAND_OR_WALES),
 )
 
 
@@ -147,7 +150,7 @@ for_virtual_school_head_2026 = for_virtual_school_head.variant(
             left_by(
                 Order.ADOPTION,
                 Order.CHILD_ARRANGEMENTS,
-                where=whose_care.one_of(Jurisdiction.ENGLAND, Jurisdiction.WALES),
+                where=whose_care.one_of(*IN_ENGLAND_OR_WALES),
             ),
         ),
         "PLAC-2": _by_adoption_from_state_care(NOT_COMMENCED, WELLBEING_AND_SCHOOLS_ACT_2026.section("6(4)")),
@@ -165,7 +168,7 @@ for_admissions = previously_looked_after.variant(
         "PLAC-1": PLAC_1.limb(
             "left an English council's care immediately by adoption, special guardianship or an order saying with whom "
             "the child lives",
-            left_by(*THE_THREE_ORDERS, where=whose_care.one_of(Jurisdiction.ENGLAND)),
+            left_by(*THE_THREE_ORDERS, where=in_england),
             in_force=ALWAYS_IN_FORCE,
             cite=ADMISSIONS_CODE_2021,
         ),
@@ -231,6 +234,7 @@ BURSARY = Provision(
     "BURSARY",
     "In care or a care leaver, of 16 to 18; leaving care by an order is not itself a way into this group.",
     BURSARY_GUIDE,
+    strength=Strength.ADVICE,
     marks=[verified("S54", what="the names of the groups"), not_verified("the rest")],
 )
 for_bursary = Definition(

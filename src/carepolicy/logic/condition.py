@@ -146,10 +146,14 @@ class Condition:
         )
 
     def _cause(self, day: date, child: Child) -> str:
-        """What is new in the reasons of a day, beside those of the day before."""
-        today = tuple(dict.fromkeys(self.on(day, child).reason.told_in_short()))
-        before = set(self.on(day - timedelta(days=1), child).reason.told_in_short())
-        return "; ".join([told for told in today if told not in before] or today)
+        """What is new in the reasons of a day, beside those of the day before; where a yes ends, what has ended."""
+        now, earlier = self.on(day, child), self.on(day - timedelta(days=1), child)
+        today = tuple(dict.fromkeys(now.reason.told_in_short()))
+        before = set(earlier.reason.told_in_short())
+        new = [told for told in today if told not in before]
+        if earlier.holds and now.fails:  # what held yesterday and is told of as over today has ended
+            new = [told for told in today if told in before] or new
+        return "; ".join(new or today)
 
     @property
     def begins(self) -> Begins:
@@ -302,10 +306,22 @@ class Finding:
         """
         reason = self.condition.reason(history_of(self.child), self.day)
         if reason.verdict is not self.verdict:
-            return evolve(reason, verdict=self.verdict, by_cases=True)
+            return evolve(reason, verdict=self.verdict, by_cases=True, weight=self._weight_of_what_is_known())
         if self.unknown and too_many(compiled(self.condition).doubts_about(self.child)):
             return evolve(reason, missing=(*reason.missing, MAY_BE_DECIDABLE))
         return reason
+
+    def _weight_of_what_is_known(self) -> Weight | None:
+        """The weakest evidence of any part that certainly holds, for an answer settled by all of them together."""
+        if not self.holds:
+            return None
+        history = history_of(self.child)
+        reasons = (
+            leaf.reason(history.through(step), self.day)
+            for leaf, step in compiled(self.condition).diagram.leaves
+            if timeline_of((leaf, step), self.child).at(self.day).holds
+        )
+        return weakest(reason.weight for reason in reasons)
 
     @property
     def missing(self) -> tuple[Missing, ...]:
@@ -334,7 +350,7 @@ class Finding:
         if MAY_BE_DECIDABLE.says in (gap[0] for gap in gaps):
             return ()
         ways = product(*gaps) if len(gaps) <= MOST_GAPS else iter([tuple(gap[0] for gap in gaps)])
-        sets = sorted({tuple(sorted(dict.fromkeys(way), key=way.index)) for way in ways}, key=len)
+        sets = sorted(dict.fromkeys(tuple(dict.fromkeys(way)) for way in ways), key=len)
         smallest: list[tuple[str, ...]] = []
         for facts in sets:
             if 0 < len(facts) <= MOST_FACTS and not any(set(smaller) <= set(facts) for smaller in smallest):

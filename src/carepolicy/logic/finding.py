@@ -130,7 +130,8 @@ class Reason:
         indent = "    " * depth
         yield f"{indent}{self.headline}"
         if self.by_cases:
-            yield f"{indent}    settled whichever way what is not known turns out"
+            weaker = "" if self.weight in (None, Weight.RECORDED) else f"; {self.weight.value}"
+            yield f"{indent}    settled whichever way what is not known turns out{weaker}"
         for item in self.evidence:
             yield f"{indent}    {item}"
         for gap in self.missing:

@@ -285,12 +285,14 @@ class RecordLeaf(Leaf):
         evidence: list[Evidence] = []
         missing: list[Missing] = []
         provisional = True
+        over_since = FIRST_ORDINAL - 1  # of the records that are over by the day, the last is told
         for thing in history.of(self.of):
             passes = HOLDS if self.where is None else self.where.test(thing)
             possible, certain = self.runs(thing)
             if passes is FAILS:
                 if verdict is FAILS and self.where is not None and _within(ordinal, possible):
                     why = ", ".join(self.where.fails_for(thing))
+                    over_since = ordinal
                     evidence = [_evidence(f"{self.words(thing)}: does not count here ({why})", thing)]
                 continue
             sure = passes is HOLDS and thing.sure
@@ -299,9 +301,9 @@ class RecordLeaf(Leaf):
                 provisional = provisional and _is_taken_to_run_on(thing, ordinal, history.child.as_at)
             elif verdict is UNKNOWN and _within(ordinal, possible):
                 evidence.append(_evidence(self.words(thing), thing))
-                missing.extend(_what_is_missing(thing, self.where))
-            elif verdict is FAILS:
-                evidence = [_evidence(self.words(thing), thing)]
+                missing.extend(_what_is_missing(thing, self.where, dated=thing.sure and _within(ordinal, certain)))
+            elif verdict is FAILS and possible[1] <= ordinal and possible[1] > over_since:
+                evidence, over_since = [_evidence(self.words(thing), thing)], possible[1]
         if verdict is UNKNOWN and self.unlisted(history).has(ordinal):
             missing.append(Missing(self.of.family.complete_record))
         return Reason(
@@ -498,7 +500,7 @@ class LeftBy(Leaf):
             elif verdict is HOLDS and passes is HOLDS and left.sure and _within(ordinal, certain):
                 evidence.append(_evidence(self._words(left), left))
             elif verdict is UNKNOWN:
-                missing.extend(self._asked_of(left))
+                missing.extend(self._asked_of(left, ordinal))
         if verdict is UNKNOWN and _ever_after(history.unlisted(LeftCare)).has(ordinal):
             missing.append(Missing(PERMANENCE.complete_record, instead=(CARE.complete_record,)))
         return Reason(
@@ -521,7 +523,7 @@ class LeftBy(Leaf):
             why = (f"the order ended on {as_known(left.order_ended)}",)
         return f" ({', '.join(why)})" if why else ""
 
-    def _asked_of(self, left: Any) -> Iterator[Missing]:
+    def _asked_of(self, left: Any, ordinal: int) -> Iterator[Missing]:
         if getattr(left, "asked", ()):
             first, *more = left.asked
             yield Missing(first, left.instead)
@@ -530,7 +532,7 @@ class LeftBy(Leaf):
             yield Missing("when and why the child's time in care ended")
         elif left.by is None:
             yield Missing("why the time in care ended")
-        elif not left.at.is_one_day:
+        elif left.at.last_day > ordinal:
             yield Missing("the day on which care ended")
         if left.by is not None and self.while_in_force and left.order_ended and not left.order_ended.is_one_day:
             yield Missing("the day on which the order stopped being in force")
@@ -813,7 +815,8 @@ def _weight(verdict: Verdict, evidence: Iterable[Evidence]) -> Weight | None:
     return strongest(item.weight for item in evidence) if verdict is HOLDS else None
 
 
-def _what_is_missing(thing: Any, where: Where | None) -> Iterator[Missing]:
+def _what_is_missing(thing: Any, where: Where | None, *, dated: bool) -> Iterator[Missing]:
+    """What is not known of a record that makes a difference; where its dates say enough, only what is written on it."""
     if where is not None:
         yield from map(Missing, where.asks(thing))
     for name, word in (("start", "began"), ("end", "ended"), ("at", "was")):
@@ -821,12 +824,15 @@ def _what_is_missing(thing: Any, where: Where | None) -> Iterator[Missing]:
         asked: str = getattr(thing, "end_asked", "") if name == "end" else ""
         if asked:
             yield Missing(asked)
-        elif instant is not None and not instant.is_one_day:
+        elif instant is not None and not instant.is_one_day and not dated:
             yield Missing(f"the day on which the {thing.label} {word}")
 
 
 def _gaps(missing: Iterable[Missing]) -> tuple[Missing, ...]:
-    return tuple(dict.fromkeys(missing))
+    found: dict[str, Missing] = {}
+    for gap in missing:
+        found[gap.says] = found[gap.says].and_for(gap) if gap.says in found else gap
+    return tuple(found.values())
 
 
 def _evidence(says: str, thing: Any) -> Evidence:
