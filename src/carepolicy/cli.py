@@ -28,7 +28,7 @@ from carepolicy.law.particulars import particulars
 from carepolicy.law.provision import Provision, force_in_words
 from carepolicy.law.rules import DEFINITIONS, PROVISIONS, definition_named, rule_named
 from carepolicy.law_pages import definition_page
-from carepolicy.logic.definition import Definition
+from carepolicy.logic.definition import Definition, commenced, differences
 from carepolicy.policy import Clause, Profile
 from carepolicy.report import Detail, as_text, statuses_as_text
 from carepolicy.time.calendar import SchoolCalendar
@@ -298,13 +298,19 @@ def rules_command(ids: Sequence[str], unseen: bool, decisions: bool, form: str) 
 
 @main.command("definition")
 @click.argument("name", required=False)
-def definition_command(name: str | None) -> None:
+@click.option("--beside", "other", help="Only how it differs from this other definition, limb by limb.")
+def definition_command(name: str | None, other: str | None) -> None:
     """Tell the definition or variant NAME: what it asks, its sources, examples, what it leaves out. Or list all."""
+    if name is None and other is not None:
+        raise click.UsageError("--beside compares two definitions. Name the first one too.")
     if name is None:
         _write(f"{each:<40}{definition.says}\n" for each, definition in DEFINITIONS.items())
         return
     try:
-        _write(definition_page(name))
+        if other is None:
+            _write(definition_page(name))
+        else:
+            _write(f"{differences(*(commenced(definition_named(each)) for each in (name, other)))}\n")
     except UnknownName as error:
         raise click.UsageError(str(error)) from None
 

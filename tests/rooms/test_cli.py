@@ -375,6 +375,12 @@ def test_a_definition_prints_its_page_and_without_a_name_all_are_listed():
     assert run("definition", "nothing").exit_code == 2
 
 
+def test_two_definitions_are_compared_limb_by_limb():
+    told = run("definition", "with_social_worker", "--beside", "dfe_2021").stdout
+    assert told.startswith("social worker within 6 years beside social worker at any time: 3 limbs alike, 3 not")
+    assert run("definition", "--beside", "dfe_2021").exit_code == 2
+
+
 def test_the_particulars_of_every_child_are_one_row_each():
     found = rows(run("particulars", SCHOOL, *COMPLETE, "--on", "2026-03-20", "--as-at", "2026-03-20"))
     by_child = {row["child"]: row for row in found}

@@ -53,7 +53,7 @@ from carepolicy.logic.where import Turns
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, NO_DAYS, Days, ordinals
 from carepolicy.time.instants import Instant, longer_than
 from carepolicy.time.spans import birthday
-from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict
+from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict, all_of
 
 INTERIM_ORDER_ENDS_AT = 17
 """An interim care order lapses on this birthday: Re Q [2019] EWHC 512 (Fam), on Children Act 1989 s.38(4)."""
@@ -90,6 +90,13 @@ EXIT_ASKED = "when and why the child's time in care ended"
 POWER_ASKED = "the power under which the council provided accommodation"
 PROVIDER_ASKED = "who provided the accommodation, or played the major role in arranging it"
 
+_COUNCIL = (Provider.COUNCIL,)
+
+
+def _known_to_be(value: object, accepted: tuple[object, ...]) -> Verdict:
+    return UNKNOWN if value is None else Verdict.of(value in accepted)
+
+
 _NOTHING_INSTEAD: dict[str, str] = {}
 _SOCIAL_WORKER_ASKED = ("implies_social_worker_now", "implies_social_worker_since")
 
@@ -103,7 +110,7 @@ class Leg:
     """
 
     __slots__ = (
-        "_lasted", "_why_ended", "asked_instead", "by_plan", "duration_asked", "end", "end_asked",
+        "_counts", "_lasted", "_why_ended", "asked_instead", "by_plan", "duration_asked", "end", "end_asked",
         "implies_social_worker_now", "implies_social_worker_since", "kind", "record", "start", "sure",
     )  # fmt: skip
 
@@ -119,6 +126,7 @@ class Leg:
         self.by_plan = False
         self._why_ended = ""
         self._lasted: Verdict | None = None
+        self._counts: Verdict | None = None
         self.implies_social_worker_now: bool | None = None
         self.implies_social_worker_since: bool | None = None
 
@@ -175,16 +183,23 @@ class Leg:
     @property
     def counts(self) -> Verdict:
         """Whether it is care at all: not for accommodation under an excluded power, by others, or for a day at most."""
+        found = self._counts
+        if found is None:
+            found = self._counts = self._whether_it_counts()
+        return found
+
+    def _whether_it_counts(self) -> Verdict:
         record = self.record
         if isinstance(record, ShortBreakAgreement):
             return UNKNOWN
         if self.kind is ReportedInCare or not isinstance(record, (Accommodation, Remand)):
             return HOLDS
-        counts = UNKNOWN if self._lasted is None else self._lasted
-        if isinstance(record, Accommodation):
-            counts &= UNKNOWN if record.power is None else Verdict.of(record.power in QUALIFYING)
-            counts &= UNKNOWN if record.provided_by is None else Verdict.of(record.provided_by is Provider.COUNCIL)
-        return counts
+        assert self._lasted is not None
+        if isinstance(record, Remand):
+            return self._lasted
+        return all_of(
+            (self._lasted, _known_to_be(record.power, QUALIFYING), _known_to_be(record.provided_by, _COUNCIL))
+        )
 
     @property
     def is_looked_after(self) -> bool | None:
