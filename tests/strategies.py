@@ -127,8 +127,12 @@ def care_records(draw, *, exact: bool = False, longest: int = 200):
             + [Accommodation] * 4
         )
     )
-    if kind in (CareOrder, CareUnderOtherLaw):
-        said["jurisdiction"] = draw(st.sampled_from([Jurisdiction.ENGLAND, *Jurisdiction]))
+    if kind is CareOrder:
+        said["jurisdiction"] = draw(
+            st.sampled_from([Jurisdiction.ENGLAND, Jurisdiction.ENGLAND, Jurisdiction.WALES, None])
+        )
+    if kind is CareUnderOtherLaw:
+        said["jurisdiction"] = draw(st.sampled_from([*Jurisdiction][1:]))
     if kind is Remand:
         return Remand(to=draw(st.sampled_from([None, *RemandedTo])), **said)
     if kind is Accommodation:

@@ -244,11 +244,8 @@ def _provider(value: Provider | str | None) -> Provider | None:
     return member_of(Provider, value)
 
 
-def _jurisdiction(value: Jurisdiction | str) -> Jurisdiction:
-    found = member_of(Jurisdiction, value)
-    if found is None:
-        raise BadRecord("A jurisdiction is always one of Jurisdiction's; leave it out where it is England.")
-    return found
+def _jurisdiction(value: Jurisdiction | str | None) -> Jurisdiction | None:
+    return member_of(Jurisdiction, value)
 
 
 def _weight(value: Weight | str) -> Weight:
@@ -395,13 +392,15 @@ class CareSpell(Spell):
         ended_by: why it ended; None where nobody has said.
         need: the primary need on record at the time; with none, it is not taken to be the child's disability.
         accommodated: whether the council was providing accommodation meanwhile; None where that is not recorded.
-        jurisdiction: of which country the council is that has the child in its care.
+        jurisdiction: of which country the council is that has the child in its care; None where that is not recorded.
     """
 
     ended_by: Ended | None = field(default=None, converter=_ended)
     need: Need | None = field(default=None, converter=_need)
     accommodated: bool | None = field(default=None, converter=_yes_no_or_none, metadata={"may_be": bool})
-    jurisdiction: Jurisdiction = field(default=Jurisdiction.ENGLAND, converter=_jurisdiction)
+    jurisdiction: Jurisdiction | None = field(
+        default=Jurisdiction.ENGLAND, converter=_jurisdiction, metadata={"may_be": Jurisdiction}
+    )
 
     family: ClassVar[Family] = CARE
     label: ClassVar[str] = "time in care"
@@ -496,6 +495,14 @@ class CareUnderOtherLaw(CareSpell):
     __slots__ = ()
     label = "care by an authority outside England"
 
+    def __attrs_post_init__(self) -> None:
+        Spell.__attrs_post_init__(self)
+        if self.jurisdiction is Jurisdiction.ENGLAND:
+            raise BadRecord(
+                "Care under another country's law names the country: jurisdiction=Jurisdiction.SCOTLAND, or None where "
+                "it is not recorded. For an English council's care give its legal basis, such as CareOrder."
+            )
+
 
 class ReportedInCare(CareSpell):
     """The child is said to be in care, by somebody, and the legal basis is not recorded."""
@@ -587,13 +594,15 @@ class LeftCare(Happening):
         by: the order as a result of which care ended, `Order.NONE` where it was not by one, None where not known.
         with_birth_parent: whether the child left to live with a birth parent; None where that is not recorded.
         order_ended: when that order stopped being in force, where it has.
-        jurisdiction: of which country the council is that had the child in its care.
+        jurisdiction: of which country the council is that had the child in its care; None where that is not recorded.
     """
 
     by: Order | None = field(default=None, converter=_order, metadata={"may_be": Order})
     with_birth_parent: bool | None = field(default=None, converter=_yes_no_or_none, metadata={"may_be": bool})
     order_ended: Instant | None = field(default=None, converter=_optional_instant)
-    jurisdiction: Jurisdiction = field(default=Jurisdiction.ENGLAND, converter=_jurisdiction)
+    jurisdiction: Jurisdiction | None = field(
+        default=Jurisdiction.ENGLAND, converter=_jurisdiction, metadata={"may_be": Jurisdiction}
+    )
 
     family: ClassVar[Family] = CARE
     label: ClassVar[str] = "leaving care"

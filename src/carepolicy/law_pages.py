@@ -74,8 +74,11 @@ def _definition(name: str, definition: Definition) -> Iterator[str]:
     yield ""
     yield "## Its rules, and how well each was checked"
     yield ""
-    used = {rule.id for rule in definition.all_rules()}
+    used = {rule.id: rule for rule in definition.all_rules()}
     yield from _rules(each for each in PROVISIONS if each.id in used)
+    for each in PROVISIONS:
+        if each.id in used and used[each.id].cite != each.cite:
+            yield f"\nHere `{each.id}` is: {used[each.id].says}. Source: {used[each.id].cite}."
     served = [use for use in USES if use.definition == definition]
     if served:
         yield ""

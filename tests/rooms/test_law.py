@@ -16,7 +16,11 @@ from carepolicy.facts import Ended, Power
 from carepolicy.law.citation import LAW_AS_AT, Strength
 from carepolicy.law.conventions import DECISIONS
 from carepolicy.law.powers import POWERS, QUALIFYING
-from carepolicy.law.previously_looked_after import order_must_be_current, previously_looked_after
+from carepolicy.law.previously_looked_after import (
+    exclude_return_to_birth_parent,
+    order_must_be_current,
+    previously_looked_after,
+)
 from carepolicy.law.provision import Mark
 from carepolicy.law.rules import (
     DEFINITIONS,
@@ -50,7 +54,7 @@ def test_every_rule_of_the_notes_is_an_object_with_an_id_of_its_own():
 def test_every_rule_is_told_in_one_sentence_with_how_well_it_was_checked():
     for each in PROVISIONS:
         assert each.says.endswith("."), each.id
-        assert each.marks or each.strength is None or each.id == "ALIVE", each.id
+        assert each.marks or each.strength is None, each.id
         assert each.strength is None or isinstance(each.strength, Strength)
 
 
@@ -121,11 +125,15 @@ def test_a_variant_replaces_limbs_of_its_base_and_differs_in_what_it_says_it_rep
 
 
 def test_a_comparison_prints_how_two_definitions_differ():
-    assert str(differences(previously_looked_after, order_must_be_current)).splitlines() == [
-        "previously looked after beside previously looked after, the order still in force: 2 limbs alike, 1 not",
+    assert str(differences(previously_looked_after, exclude_return_to_birth_parent)).splitlines() == [
+        "previously looked after beside previously looked after, returns to a birth parent apart: 2 limbs alike, 1 not",
         "  PLAC-1",
         "    previously looked after: left care by adoption, special guardianship or an order saying with whom the child lives",
-        "    previously looked after, the order still in force: left care by adoption, special guardianship or an order saying with whom the child lives, still in force",
+        "    previously looked after, returns to a birth parent apart: left care by adoption, special guardianship or an order for a home with others than a birth parent",
+    ]
+    assert [found.id for found in differences(previously_looked_after, order_must_be_current).differing] == [
+        "PLAC-1",
+        "PLAC-2",
     ]
     assert str(differences(with_social_worker, with_social_worker)).endswith("do not differ: 6 limbs alike")
     assert len(differences(with_social_worker, dfe_2021).differing) == 3

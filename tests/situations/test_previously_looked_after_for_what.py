@@ -19,20 +19,35 @@ from carepolicy.facts import (
     SOCIAL_WORK,
     Accommodation,
     AdoptionAbroad,
+    AdoptionOrder,
     CareOrder,
     CareUnderOtherLaw,
     Child,
     ChildArrangementsOrder,
+    ChildInNeedAssessment,
+    ChildProtectionEnquiry,
     Ended,
     JoinedSchool,
     Jurisdiction,
+    LeftCare,
     LeftSchool,
+    Need,
+    Order,
+    PlacementOrder,
     Power,
+    PreviousPermanence,
     SpecialGuardianshipOrder,
     Weight,
 )
 from carepolicy.law.looked_after import looked_after
-from carepolicy.law.particulars import Group, care_experienced_broad, display_group, dt_care_leaver, particulars
+from carepolicy.law.particulars import (
+    Group,
+    care_experienced_broad,
+    display_group,
+    dt_care_leaver,
+    order_current,
+    particulars,
+)
 from carepolicy.law.previously_looked_after import (
     care_experienced,
     exclude_return_to_birth_parent,
@@ -40,6 +55,7 @@ from carepolicy.law.previously_looked_after import (
     previously_looked_after,
 )
 from carepolicy.law.registered import registered_pupil
+from carepolicy.law.social_worker import cwsa_2026, with_social_worker
 from carepolicy.law.uses import (
     for_academy_designated_teacher,
     for_admissions,
@@ -101,6 +117,22 @@ def test_a_pupil_is_registered_from_joining_to_leaving_and_again_from_joining_on
         NO,
         YES,
     ]
+
+
+@pytest.mark.parametrize("left", ["2025-09-01", "2025-09-05"])
+def test_moving_school_leaves_a_pupil_on_the_roll_of_the_next(left):
+    history = (ON_ROLL, LeftSchool(at=left), JoinedSchool(at="2025-09-01"))
+    assert answer(registered_pupil, *history) is YES
+    assert answer(registered_pupil, *history, LeftSchool(at="2026-07-17")) is NO
+
+
+def test_a_leaving_ends_the_joining_that_it_is_about():
+    history = (
+        JoinedSchool(at="2022-09-05", ref="A"),
+        JoinedSchool(at="2025-09-01", ref="B"),
+        LeftSchool(at="2026-03-01", about="B"),
+    )
+    assert answer(registered_pupil, *history) is YES
 
 
 def test_the_virtual_school_heads_advice_ends_with_compulsory_school_age():
@@ -217,6 +249,77 @@ def test_a_later_care_order_ends_an_order_about_the_home_and_it_is_not_current_a
     assert answer(previously_looked_after, *history) is YES
 
 
+def by_order(order, end="2016-06-05"):
+    return CareOrder(start="2015-01-01", end=end, ended_by=order)
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        (by_order(Ended.ADOPTION), AdoptionOrder(at="2016-06-05"), AdoptionOrder(at="2022-01-01")),
+        (
+            by_order(Ended.SPECIAL_GUARDIANSHIP),
+            SpecialGuardianshipOrder(at="2016-06-05"),
+            AdoptionOrder(at="2022-01-01"),
+        ),
+        (by_order(Ended.SPECIAL_GUARDIANSHIP), SpecialGuardianshipOrder(at="2016-06-03", ended="2025-01-01")),
+        (
+            LeftCare(at="2016-06-05", by=Order.SPECIAL_GUARDIANSHIP),
+            SpecialGuardianshipOrder(at="2016-06-05", ended="2025-01-01"),
+        ),
+        (
+            by_order(Ended.CHILD_ARRANGEMENTS),
+            CareOrder(start="2020-01-01", end="2021-01-01", ended_by=Ended.HOME_PLANNED),
+        ),
+        (AdoptionAbroad(at="2016-01-01", from_state_care=True, ended="2020-01-01"),),
+    ],
+    ids=["adopted again", "adopted by guardians", "made two days before", "as stated", "a later care order", "abroad"],
+)
+def test_plac4_an_order_that_was_replaced_or_has_ended_is_not_current(history):
+    assert answer(previously_looked_after, *history) is YES
+    assert answer(order_must_be_current, *history) is NO
+    assert answer(order_current, *history) is NO
+
+
+def test_plac4_an_adoption_from_state_care_abroad_is_current():
+    assert answer(order_current, FROM_ABROAD) is YES
+
+
+def test_plac5_whom_an_order_made_two_days_before_names_is_known():
+    history = (
+        by_order(Ended.CHILD_ARRANGEMENTS),
+        ChildArrangementsOrder(at="2016-06-03", living=True, with_birth_parent=True),
+    )
+    assert answer(exclude_return_to_birth_parent, *history) is NO
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_plac5_an_order_about_contact_on_the_same_day_says_nothing_of_the_home(turned):
+    home = ChildArrangementsOrder(at="2016-06-05", living=True, with_birth_parent=False)
+    contact = ChildArrangementsOrder(at="2016-06-05", living=False, with_birth_parent=True)
+    orders = (contact, home) if turned else (home, contact)
+    assert answer(exclude_return_to_birth_parent, by_order(Ended.CHILD_ARRANGEMENTS), *orders) is YES
+
+
+def test_plac5_adopted_or_in_guardianship_by_declaration_a_child_has_not_gone_back_to_a_birth_parent():
+    for code in "AG":
+        kid = child(*post_looked_after_arrangements(code, on=date(2025, 10, 2)))
+        assert exclude_return_to_birth_parent.on(TODAY, kid).holds
+
+
+def test_leaving_care_by_an_order_nobody_knows_leaves_a_running_placement_order_open():
+    history = (PlacementOrder(start="2019-01-01"), LeftCare(at="2025-09-10"))
+    assert answer(looked_after, *history, complete=[CARE]) is UNKNOWN
+    adopted = (PlacementOrder(start="2019-01-01"), LeftCare(at="2025-09-10", by=Order.ADOPTION))
+    assert answer(looked_after, *adopted) is NO
+
+
+def test_whose_care_an_earlier_order_ended_is_known_only_as_english_or_welsh():
+    before = PreviousPermanence(order=Order.SPECIAL_GUARDIANSHIP, at="2018-02-01")
+    assert answer(previously_looked_after, before) is YES
+    assert answer(for_admissions, before) is UNKNOWN
+
+
 # --- side outputs -------------------------------------------------------------------------------------------------
 
 
@@ -238,6 +341,50 @@ def test_a_care_leaver_was_in_care_for_thirteen_weeks_since_fourteen_and_still_a
     assert answer(dt_care_leaver, left("2023-03-01", "2025-02-28"), **born) is NO, "gone before sixteen"
     assert answer(dt_care_leaver, left("2025-01-06", "2026-06-01"), on=date(2026, 5, 1), **born) is NO, "still in care"
     assert answer(dt_care_leaver, complete=(), **born) is UNKNOWN
+
+
+def test_a_care_leaver_is_told_by_the_care_that_counted():
+    kid = child(
+        CareOrder(start="2015-01-01", end="2016-01-01", ended_by=Ended.HOME_PLANNED),
+        Accommodation(power=Power.S20_1, start="2024-01-01", end="2026-01-01", ended_by=Ended.INDEPENDENT),
+        born=date(2008, 12, 1),
+    )
+    assert "accommodation by the council from 1 Jan 2024" in str(dt_care_leaver.on(TODAY, kid))
+    assert "care order" not in str(dt_care_leaver.on(TODAY, kid))
+
+
+def test_accommodation_begun_at_eighteen_is_no_care_experience():
+    stay = Accommodation(power=Power.S20_5, start="2024-09-01", end="2025-09-01")
+    assert answer(care_experienced_broad, stay, born=date(2006, 5, 9)) is NO
+
+
+def test_services_of_the_act_of_2026_include_an_assessment_that_led_to_them_and_housing_under_section_17():
+    soon = commenced(cwsa_2026)
+    led = ChildInNeedAssessment(start="2025-01-01", end="2025-02-01", led_to_services=True, need=Need.ABUSE_OR_NEGLECT)
+    assert answer(soon, led) is YES
+    assert answer(soon, ChildProtectionEnquiry(start="2025-01-01", end="2025-02-01", led_to_services=True)) is YES
+    housed = {"power": Power.S17_6, "start": "2025-01-01", "end": "2025-03-01"}
+    assert answer(soon, Accommodation(need=Need.DYSFUNCTION, **housed)) is YES
+    assert answer(soon, Accommodation(need=Need.DISABILITY, **housed)) is NO
+    assert answer(soon, Accommodation(**housed)) is UNKNOWN, "it may have been for a disability alone"
+
+
+def test_what_has_been_does_not_rest_on_its_running_on():
+    running = CareOrder(start="2020-01-01")
+    assert not care_experienced_broad.on(TODAY, child(running, as_at="2025-01-01")).provisional
+    assert not with_social_worker.on(TODAY, child(running, as_at="2025-01-01")).reason.provisional
+    assert looked_after.on(TODAY, child(running, as_at="2025-01-01")).provisional
+
+
+def test_too_young_for_a_use_the_reason_says_so():
+    finding = for_bursary.on(TODAY, child())
+    assert finding.fails
+    assert "not yet 16" in str(finding)
+
+
+def test_care_abroad_carries_no_remark_about_the_united_kingdom():
+    irish = CareUnderOtherLaw(start="2026-02-01", jurisdiction=Jurisdiction.ABROAD)
+    assert looked_after.on(TODAY, child(irish)).reason.notes == ()
 
 
 def test_care_experience_in_the_broad_sense_is_for_life_and_includes_going_home():

@@ -229,3 +229,16 @@ def test_the_union_of_all_three_groups_holds_for_a_child_of_any_of_them():
     for record in (worker(), CareOrder(start="2026-01-01"), ChildProtectionPlan(start="2019-01-01", end="2021-01-01")):
         assert have_or_have_had_a_social_worker.timeline(child(record)).at(TODAY) is HOLDS
     assert have_or_have_had_a_social_worker.timeline(child()).at(TODAY) is FAILS
+
+
+def test_of_two_things_unknown_about_a_worker_the_one_that_settles_it_is_told_alone():
+    kid = child(SocialWorker(start="2026-01-05"))
+    finding = with_social_worker.on(TODAY, kid)
+    assert finding.settled_by == (("whether the child was assessed as in need under s.17",),)
+
+
+def test_a_worker_who_has_gone_takes_the_assessment_and_the_reason():
+    kid = child(SocialWorker(start="2024-01-05", end="2025-01-06"))
+    finding = with_social_worker.on(TODAY, kid)
+    asked = ("whether the child was assessed as in need under s.17", "why the child had a social worker")
+    assert finding.settled_by == (asked,)

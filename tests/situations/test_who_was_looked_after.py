@@ -179,7 +179,8 @@ def test_an_earlier_order_not_known_leaves_it_open_and_none_settles_it():
 def test_leaving_care_by_an_order_as_a_letter_states_it_is_enough():
     assert answer(LeftCare(at="2019", by=Order.SPECIAL_GUARDIANSHIP)) is HOLDS
     assert answer(LeftCare(at="2019", by=Order.NONE)) is FAILS
-    assert answer(LeftCare(at="2019")) is UNKNOWN
+    assert answer(LeftCare(at="2019"), complete=[CARE]) is UNKNOWN
+    assert answer(LeftCare(at="2019")) is FAILS, "with every order listed, and none made then, it was by none"
 
 
 def test_care_passed_to_another_authority_may_have_ended_by_an_order_there():

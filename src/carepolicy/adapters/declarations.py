@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
@@ -143,10 +143,11 @@ def flagged_in_care(flag: bool | None, *, on: date, source: Source | None = None
 
     Source: law notes 5.5; the Common Transfer File's InCare and its like.
     """
+    _must_be_a_day(on)
     if not _is_set(flag):
         return ()
     start, end = Instant.between(None, on), Instant.between(on + timedelta(days=1), None)
-    return (ReportedInCare(start=start, end=end, source=source, weight=Weight.FLAGGED),)
+    return (ReportedInCare(start=start, end=end, jurisdiction=None, source=source, weight=Weight.FLAGGED),)
 
 
 def flagged_ever_in_care(flag: bool | None, *, on: date, source: Source | None = None) -> tuple[Record, ...]:
@@ -160,13 +161,23 @@ def flagged_ever_in_care(flag: bool | None, *, on: date, source: Source | None =
     Raises:
         NotAskable: when the flag is not True, False or None.
     """
+    _must_be_a_day(on)
     if not _is_set(flag):
         return ()
     return (
         ReportedInCare(
-            start=Instant.between(None, on), end=Instant.between(None, None), source=source, weight=Weight.FLAGGED
+            start=Instant.between(None, on),
+            end=Instant.between(None, None),
+            jurisdiction=None,
+            source=source,
+            weight=Weight.FLAGGED,
         ),
     )
+
+
+def _must_be_a_day(on: date) -> None:
+    if isinstance(on, datetime) or not isinstance(on, date) or on >= date.max:
+        raise NotAskable("on= takes the day of the census or the export, such as date(2026, 10, 1).")
 
 
 def _is_set(flag: bool | None) -> bool:
@@ -176,9 +187,10 @@ def _is_set(flag: bool | None) -> bool:
 
 
 def _code(code: str, known: Mapping[str, Code], name: str, on: date, source: Source | None) -> Code:
+    _must_be_a_day(on)
     file = "declaration" if source is None else source.file
     row = source.rows[0] if source is not None and source.rows else None
-    found = known.get(code)
+    found = known.get(code) if isinstance(code, str) else None
     if found is None:
         listed = ", ".join(f"{each.code} ({each.says})" for each in known.values())
         raise BadInput([Problem(file, row, name, f"this is no code of the set. It takes {listed}.")])

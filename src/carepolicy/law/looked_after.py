@@ -152,7 +152,7 @@ NOT_ENOUGH = (
         "enquiry-or-plan",
         "An enquiry under section 47 and a plan of either kind bring neither care nor accommodation.",
         CHILDREN_ACT_1989.section("17, 47"),
-        "S1",
+        unseen="that it falls outside the section, which the notes on the law do not mark",
     ),
     _not_enough(
         "police-protection-elsewhere",
@@ -178,7 +178,7 @@ NOT_ENOUGH = (
         "kinship",
         "Living with family by their own arrangement, or under an order about the child's home, is not care.",
         CHILDREN_ACT_1989.section("22(1)"),
-        "S1",
+        unseen="that it falls outside the section, which the notes on the law do not mark",
     ),
     _not_enough(
         "short-breaks-s17",
@@ -250,11 +250,13 @@ accommodated_other_than_for_short_breaks = CIC_4.limb(
     during(Accommodation, where=_long_enough & ~short_break.one_of(True)) | _remanded_to_the_council,
 )
 
+_in_the_uk = whose_care.one_of(Jurisdiction.WALES, Jurisdiction.SCOTLAND, Jurisdiction.NORTHERN_IRELAND)
+
 in_care_elsewhere_in_the_united_kingdom = D_8_REACH.limb(
     "in the care of an authority elsewhere in the United Kingdom",
     during(
         CareUnderOtherLaw,
-        where=whose_care.one_of(Jurisdiction.WALES, Jurisdiction.SCOTLAND, Jurisdiction.NORTHERN_IRELAND),
+        where=_in_the_uk,
     ),
 )
 
@@ -267,7 +269,7 @@ REPORTED = Provision(
 )
 reported_in_care = REPORTED.limb("reported in care, with no legal basis recorded", during(ReportedInCare))
 
-_s17_at_16 = during(Accommodation, where=power.one_of(Power.S17_6)) & ~under_age(16)
+_s17_at_16 = during(Accommodation, where=power.one_of(Power.S17_6)) & ~under_age(16) & under_age(18)
 
 # --- the definitions ------------------------------------------------------------------------------------------
 
@@ -295,7 +297,7 @@ looked_after = Definition(
         D_8_REACH.remark(
             "in the care of an authority outside England: this counts for the duties of schools, not for admissions or "
             "the pupil premium",
-            during(CareUnderOtherLaw),
+            during(CareUnderOtherLaw, where=_in_the_uk) & under_age(18),
         ),
     ),
 )

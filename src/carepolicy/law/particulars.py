@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from attrs import frozen
 
+from carepolicy.errors import NotAskable
 from carepolicy.facts import CareSpell, Child, Jurisdiction
 from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.law.looked_after import living_and_under_18, looked_after
@@ -15,6 +16,7 @@ from carepolicy.law.previously_looked_after import (
     PLAC_0,
     PLAC_7,
     adopted_from_state_care_abroad,
+    adopted_from_state_care_abroad_still_in_force,
     left_care_by_an_order,
     left_care_by_an_order_still_in_force,
     previously_looked_after,
@@ -64,7 +66,7 @@ order_current = Definition(
     "the order by which care ended is in force",
     "The order by which the child left care has not stopped being in force, as far as is recorded.",
     gate=living_and_under_18,
-    means=left_care_by_an_order_still_in_force,
+    means=left_care_by_an_order_still_in_force | adopted_from_state_care_abroad_still_in_force,
     cite="PLAC-4; decision D-13",
     reads=periods_of_care,
     law_of=LAW_AS_AT,
@@ -155,7 +157,8 @@ class Particulars:
 
     Args:
         on: the day.
-        jurisdiction: of which countries the councils are that have, or may have, the child in their care.
+        jurisdiction: of which countries the councils are that have, or may have, the child in their care; none where
+            the child is not looked after, or that is not recorded.
         provisional: whether the child is looked after only as far as a stay is taken, or planned, to run on.
         cpic_history: whether the child once left care by an order, in care now or not.
         order_current: whether the order by which care ended is still in force.
@@ -194,6 +197,7 @@ def particulars(day: date, child: Child) -> Particulars:
     >>> particulars(date(2026, 3, 20), sam).display_group.group
     <Group.LOOKED_AFTER: 'looked after'>
     """
+    group = display_group(day, child)
     return Particulars(
         day,
         _jurisdictions(day, child),
@@ -203,7 +207,7 @@ def particulars(day: date, child: Child) -> Particulars:
         dt_previously_looked_after.on(day, child),
         dt_care_leaver.on(day, child),
         care_experienced_broad.on(day, child),
-        display_group(day, child),
+        group,
     )
 
 
@@ -216,6 +220,8 @@ def display_group(day: date, child: Child) -> DisplayGroup:
 
     Source: law notes K-8, decision D-6.
     """
+    if isinstance(day, datetime) or not isinstance(day, date) or not isinstance(child, Child):
+        raise NotAskable("This takes a day and a Child, in that order, such as date(2026, 3, 20), child.")
     may_be = tuple(
         group for group, condition in IN_GROUP.items() if condition.timeline(child).at(day) is not Verdict.FAILS
     )
@@ -230,6 +236,8 @@ def _jurisdictions(day: date, child: Child) -> tuple[Jurisdiction, ...]:
     found = {
         leg.jurisdiction
         for leg in history_of(child).through(periods_of_care).of(CareSpell)
-        if leg.start.first_day <= ordinal and (leg.end is None or ordinal < leg.end.last_day)
+        if leg.is_looked_after is not False
+        and leg.start.first_day <= ordinal
+        and (leg.end is None or ordinal < leg.end.last_day)
     }
     return tuple(country for country in Jurisdiction if country in found)

@@ -15,6 +15,7 @@ from carepolicy.facts import (
     CARE,
     PERMANENCE,
     Accommodation,
+    AdoptionAbroad,
     AdoptionOrder,
     CareOrder,
     CareSpell,
@@ -55,6 +56,7 @@ from carepolicy.time.instants import Instant, longer_than
 from carepolicy.time.spans import birthday
 from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict, all_of
 
+AN_ADULT_AT = 18
 INTERIM_ORDER_ENDS_AT = 17
 """An interim care order lapses on this birthday: Re Q [2019] EWHC 512 (Fam), on Children Act 1989 s.38(4)."""
 
@@ -110,7 +112,7 @@ class Leg:
     """
 
     __slots__ = (
-        "_counts", "_lasted", "_why_ended", "asked_instead", "by_plan", "duration_asked", "end", "end_asked",
+        "_counts", "_lasted", "_why_ended", "asked_instead", "born", "by_plan", "duration_asked", "end", "end_asked",
         "implies_social_worker_now", "implies_social_worker_since", "kind", "record", "start", "sure",
     )  # fmt: skip
 
@@ -124,6 +126,7 @@ class Leg:
         self.duration_asked = ""
         self.asked_instead: dict[str, str] = _NOTHING_INSTEAD
         self.by_plan = False
+        self.born: Instant | None = None
         self._why_ended = ""
         self._lasted: Verdict | None = None
         self._counts: Verdict | None = None
@@ -143,8 +146,12 @@ class Leg:
         return self.record.weight
 
     @property
-    def jurisdiction(self) -> Jurisdiction:
+    def jurisdiction(self) -> Jurisdiction | None:
         return self.record.jurisdiction
+
+    @property
+    def need(self) -> Need | None:
+        return self.record.need
 
     @property
     def provided_by(self) -> Provider | None:
@@ -203,10 +210,18 @@ class Leg:
 
     @property
     def is_looked_after(self) -> bool | None:
-        """Whether it makes a child looked after, as long as the child is under 18: state care abroad does not."""
+        """Whether it made the child looked after at all: not where it began at 18 or over, or was state care abroad."""
         if self.record.jurisdiction is Jurisdiction.ABROAD:
             return False
-        return None if self.counts is UNKNOWN else self.counts is HOLDS
+        counts = self.counts & self._began_under_18()
+        return None if counts is UNKNOWN else counts is HOLDS
+
+    def _began_under_18(self) -> Verdict:
+        if self.born is None:
+            return UNKNOWN
+        if self.start.last_day < _birthday(self.born.first_day, AN_ADULT_AT):
+            return HOLDS
+        return FAILS if self.start.first_day >= _birthday(self.born.last_day, AN_ADULT_AT) else UNKNOWN
 
     @property
     def asked_of_it(self) -> Iterator[str]:
@@ -265,7 +280,7 @@ class Exit:
         source: the record that says so.
         jurisdiction: whose care it was.
         weight: how much the record can carry.
-        order: the order on record by which it ended, where there is one.
+        home: whether it was to live with a birth parent, as far as is recorded.
         order_ended: when that order stopped being in force, where it has.
         asked: what would tell whether care ended then, and by what, where that is open.
         instead: what would tell it as well as the first of those would.
@@ -275,9 +290,9 @@ class Exit:
     by: Order | None
     sure: bool
     source: Source | None
-    jurisdiction: Jurisdiction = Jurisdiction.ENGLAND
+    jurisdiction: Jurisdiction | None = Jurisdiction.ENGLAND
     weight: Weight = Weight.RECORDED
-    order: PermanenceOrder | None = None
+    home: bool | None = None
     order_ended: Instant | None = None
     asked: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
@@ -285,9 +300,7 @@ class Exit:
     @property
     def with_birth_parent(self) -> bool | None:
         """Whether the child left to live with a birth parent; nobody is adopted by, or in the guardianship of, one."""
-        if isinstance(self.order, ChildArrangementsOrder):
-            return self.order.with_birth_parent
-        return None if self.by in (None, Order.CHILD_ARRANGEMENTS) else False
+        return self.home if self.by in (None, Order.CHILD_ARRANGEMENTS) else False
 
     kind: ClassVar[type[Record]] = LeftCare
     label: ClassVar[str] = LeftCare.label
@@ -308,10 +321,10 @@ def _make(history: History) -> History:
     child = history.child
     spells = _Spells(sorted(history.of(CareSpell), key=_by_start))
     orders = sorted(history.of(PermanenceOrder), key=_by_day)
-    previous = history.of(PreviousPermanence)
-    others = [record for record in child.history if not isinstance(record, (CareSpell, PreviousPermanence))]
+    previous, stated = history.of(PreviousPermanence), history.of(LeftCare)
+    others = [record for record in child.history if not isinstance(record, (CareSpell, PreviousPermanence, LeftCare))]
     unlisted: dict[type[Record], Days] = {LeftCare: _unlisted_exits(history, previous)}
-    if not (spells.all or orders or previous):
+    if not (spells.all or orders or previous or stated):
         return History(child, list(as_involvements(others, child)), unlisted)
     told = list(_orders_told(spells, history))
     ending = (_Orders(orders), _Orders(told)) if orders or told else None
@@ -339,11 +352,13 @@ def _make(history: History) -> History:
             ends += ((leg, left) for left in ended)
     _test_the_length(legs, child.as_at, child.complete_days(CARE))
     exits += (left for leg, told in ends if (left := _if_it_was_care(leg, told)) is not None)
+    exits += (_as_stated(record, orders, history) for record in stated)
     exits += _exits_without_care(orders, exits, history)
-    exits = _with_their_orders(exits, orders, spells)
     for record in previous:
         _before_this_care(record, legs, exits)
+    exits = _with_their_orders(exits, orders, spells)
     for leg in legs:
+        leg.born = child.born
         leg.infer_social_worker()
     return History(child, [*legs, *exits, *as_involvements(others, child)], unlisted, tuple(_begun_anew(spells.all)))
 
@@ -407,15 +422,15 @@ _MADE: dict[Order | None, Callable[..., PermanenceOrder]] = {
 
 def _orders_told(spells: _Spells, history: History) -> Iterator[PermanenceOrder]:
     """The orders that records of leaving care tell of while another record of care runs on: they end that as well."""
-    told = [(left.by, left.at, left.source) for left in history.of(LeftCare)]
+    told = [(left.by, left.at, left.source, left.weight) for left in history.of(LeftCare)]
     told += [
-        (_BY_ORDER[spell.ended_by], spell.end, spell.source)
+        (_BY_ORDER[spell.ended_by], spell.end, spell.source, spell.weight)
         for spell in spells.all
         if spell.ended_by in _ORDER_MADE and spell.end is not None
     ]
-    for by, at, source in told:
+    for by, at, source, weight in told:
         if by in _MADE and spells.may_go_on_past(at):
-            yield _MADE[by](at=at, source=source)
+            yield _MADE[by](at=at, source=source, weight=weight)
 
 
 class _Orders:
@@ -558,7 +573,11 @@ def _cut_by_order(leg: Leg, made: _Orders, told: _Orders) -> Exit | None:
         if order.at != says_so_itself
     ]
     for order, within in sorted(found, key=lambda one: _by_day(one[0])):
-        if within.fails or not _settles_home(order) or not (under_care_order or isinstance(order, AdoptionOrder)):
+        if (
+            within.fails
+            or not _settles_home(order)
+            or not (under_care_order or isinstance(order, (AdoptionOrder, _SomeOrder)))
+        ):
             continue
         by = _order_of(order)
         certain = within.holds and by is not None
@@ -656,34 +675,64 @@ def _exit(spell: CareSpell, at: Instant, by: Order | None, *, sure: bool = True,
     return Exit(at, by, sure, spell.source, spell.jurisdiction, spell.weight, asked=asked)
 
 
+CLOSED_WITHIN = 31
+"""Calendar days within which a council closes its record after the order that ended the care (EC45)."""
+
+
 def _with_their_orders(exits: list[Exit], orders: Sequence[PermanenceOrder], spells: _Spells) -> list[Exit]:
-    """Exits with the order on record that each came by, and with when that order stopped being in force."""
-    if not orders:
-        return exits
-    made = {(order.at.first_day, _order_of(order)): order for order in orders if order.at.is_one_day}
-    later = sorted(
-        (spell.start for spell in spells.all if isinstance(spell, (CareOrder, InterimCareOrder, PlacementOrder))),
-        key=lambda start: start.first_day,
-    )
-    return [_with_its_order(left, made.get((left.at.first_day, left.by)), later) for left in exits]
+    """Exits with what is on record of the order that each came by: whose home it settles, and when it stopped.
 
-
-def _with_its_order(left: Exit, order: PermanenceOrder | None, later: Sequence[Instant]) -> Exit:
-    if order is None or left.by is None or not left.at.is_one_day:
-        return left
-    return evolve(left, order=order, order_ended=_when_ended(order, later))
-
-
-def _when_ended(order: PermanenceOrder, later: Sequence[Instant]) -> Instant | None:
-    """When an order stopped being in force: a care or placement order made later ends one about living arrangements.
-
-    Source: Children Act 1989, s.91(2); Adoption and Children Act 2002, s.29(2).
+    An order of the same kind made that day, or within the time that a council takes to close its record, is that one.
     """
-    ends = [order.ended] if order.ended is not None else []
-    if isinstance(order, ChildArrangementsOrder):
-        place = bisect_right(later, order.at.last_day, key=_first_day)
-        ends += later[place : place + 1]
-    return min(ends, key=lambda ended: ended.last_day, default=None)
+    made: dict[Order | None, list[PermanenceOrder]] = {}
+    for order in orders:
+        if _settles_home(order) and order.at.is_one_day:
+            made.setdefault(_order_of(order), []).append(order)
+    care_orders = sorted(
+        (spell.start for spell in spells.all if isinstance(spell, (CareOrder, InterimCareOrder, PlacementOrder))),
+        key=_first_day,
+    )
+    adoptions = sorted(
+        (order.at for order in orders if isinstance(order, (AdoptionOrder, AdoptionAbroad))), key=_first_day
+    )
+    if not (made or care_orders or adoptions):
+        return exits
+    return [
+        left if left.by in (None, Order.NONE) else _with_its_order(left, made.get(left.by, []), care_orders, adoptions)
+        for left in exits
+    ]
+
+
+def _with_its_order(
+    left: Exit, made: Sequence[PermanenceOrder], care_orders: Sequence[Instant], adoptions: Sequence[Instant]
+) -> Exit:
+    place = bisect_right(made, left.at.last_day, key=_by_day)
+    latest = made[place - 1].at.first_day if place and left.at.is_one_day else FIRST_ORDINAL
+    mine = [order for order in made[:place] if order.at.first_day == latest >= left.at.first_day - CLOSED_WITHIN]
+    ends = [] if left.order_ended is None else [left.order_ended]
+    if mine and all(order.ended is not None for order in mine):
+        ends.append(max((order.ended for order in mine if order.ended is not None), key=_first_day))
+    ends += _first_after(adoptions, left.at)
+    if left.by is Order.CHILD_ARRANGEMENTS:
+        ends += _first_after(care_orders, left.at)
+    homes = {order.with_birth_parent for order in mine if isinstance(order, ChildArrangementsOrder)}
+    return evolve(
+        left,
+        home=left.home if left.home is not None or len(homes) != 1 else homes.pop(),
+        order_ended=min(ends, key=_first_day, default=None),
+    )
+
+
+def _first_after(moments: Sequence[Instant], at: Instant) -> Sequence[Instant]:
+    """The first of some moments that is later than another: what ends the order made then.
+
+    A later adoption ends any order about the child's home, and a later care or placement order one about living
+    arrangements.
+
+    Source: Adoption and Children Act 2002, ss.29(2) and 46; Children Act 1989, s.91(2).
+    """
+    place = bisect_right(moments, at.last_day, key=_first_day)
+    return moments[place : place + 1]
 
 
 def _first_day(instant: Instant) -> int:
@@ -743,6 +792,27 @@ def _unrecorded_care(spell: CareSpell, end: Instant, spells: _Spells) -> tuple[l
     return [leg], [_exit(spell, _somewhen(end, until), None, sure=False)]
 
 
+def _an_order_may_be(made: Instant, orders: Sequence[PermanenceOrder], history: History) -> bool:
+    """Whether an order may have been made in a window of days, listed or not."""
+    if not history.child.complete_days(PERMANENCE).has_all(made.first_day, made.last_day + 1):
+        return True
+    return any(
+        _settles_home(order) and order.at.first_day <= made.last_day and order.at.last_day >= made.first_day
+        for order in orders
+    )
+
+
+def _as_stated(left: LeftCare, orders: Sequence[PermanenceOrder], history: History) -> Exit:
+    """Leaving care as somebody states it; with every order listed, and none made then, it was by no order."""
+    by = left.by
+    if by is None and not _an_order_may_be(left.at, orders, history):
+        by = Order.NONE
+    return Exit(
+        left.at, by, True, left.source, left.jurisdiction, left.weight, home=left.with_birth_parent,
+        order_ended=left.order_ended,
+    )  # fmt: skip
+
+
 def _if_it_was_care(leg: Leg, left: Exit) -> Exit | None:
     """The end of a stay as an exit from care, as far as the stay was care: not where it was none, or too short."""
     if left.by is Order.NONE or leg.counts is HOLDS:
@@ -766,12 +836,14 @@ def _exits_without_care(orders: Sequence[PermanenceOrder], found: Sequence[Exit]
 def _before_this_care(record: PreviousPermanence, legs: list[Leg], exits: list[Exit]) -> None:
     if record.order is Order.NONE:
         return
-    earlier = ReportedInCare(start=Instant(FIRST_ORDINAL, record.at.last_day), end=record.at, source=record.source)
+    where = Jurisdiction.ENGLAND_OR_WALES  # the council's return does not say more
+    start = Instant(FIRST_ORDINAL, record.at.last_day)
+    earlier = ReportedInCare(start=start, end=record.at, jurisdiction=where, source=record.source)
     leg = Leg(earlier)
     leg.sure = record.order is not None
     leg.end_asked = "the dates of the earlier time in care"
     legs.append(leg)
-    exits.append(Exit(record.at, record.order, leg.sure, record.source))
+    exits.append(Exit(record.at, record.order, leg.sure, record.source, where))
 
 
 def _unlisted_exits(history: History, previous: Iterable[PreviousPermanence]) -> Days:

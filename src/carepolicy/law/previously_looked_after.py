@@ -77,6 +77,7 @@ PLAC_4 = Provision(
     "The order need not still be in force.",
     CHILDREN_ACT_1989.section("23ZZA(6)"),
     in_force=SINCE_SEPTEMBER_2018,
+    strength=None,
     marks=[decided(), verified("S53", what="that several councils say otherwise")],
     decisions=("D-13",),
 )
@@ -92,6 +93,7 @@ PLAC_6 = Provision(
     "One leaving by such an order is enough up to 18, with any care since then only interrupting it.",
     CHILDREN_ACT_1989.section("23ZZA(6)"),
     in_force=SINCE_SEPTEMBER_2018,
+    strength=None,
     marks=[decided()],
     decisions=("D-11",),
 )
@@ -122,6 +124,17 @@ left_care_by_an_order_still_in_force = PLAC_1.limb(
     left_by(*THE_THREE_ORDERS, where=whose_care.one_of(*IN_ENGLAND_OR_WALES), while_in_force=True),
 )
 
+adopted_from_state_care_abroad_still_in_force = PLAC_2.limb(
+    "adopted from state care outside England and Wales, and the adoption is still in force",
+    since(
+        AdoptionAbroad,
+        where=from_state_care.one_of(True),
+        called="adoption from state care abroad",
+        while_in_force=True,
+    )
+    | left_by(Order.ADOPTION, where=whose_care.one_of(*ELSEWHERE), while_in_force=True),
+)
+
 left_care_by_an_order_but_not_to_a_birth_parent = PLAC_1.limb(
     "left care by adoption, special guardianship or an order for a home with others than a birth parent",
     left_by(*THE_THREE_ORDERS, where=whose_care.one_of(*IN_ENGLAND_OR_WALES) & with_birth_parent.one_of(False)),
@@ -144,7 +157,10 @@ previously_looked_after = Definition(
 order_must_be_current = previously_looked_after.variant(
     "previously looked after, the order still in force",
     "Previously looked after, by an order that is still in force, as several councils tell schools.",
-    replacing={"PLAC-1": left_care_by_an_order_still_in_force},
+    replacing={
+        "PLAC-1": left_care_by_an_order_still_in_force,
+        "PLAC-2": adopted_from_state_care_abroad_still_in_force,
+    },
     cite="PLAC-4; decision D-13",
 )
 

@@ -19,7 +19,10 @@ REGISTERED = Provision(
     marks=[not_verified()],
 )
 ALIVE = Provision(
-    "ALIVE", "The duties to registered pupils have no age: they last while the child lives and is on roll."
+    "ALIVE",
+    "The duties to registered pupils have no age: they last while the child lives and is on roll.",
+    "Children and Young Persons Act 2008, s.20A; Academies Act 2010, s.2E",
+    marks=[not_verified()],
 )
 
 _LEAVING = (LeftSchool, TakenOffRoll)
@@ -34,18 +37,29 @@ class OnRoll(Spell):
 
 def _make(history: History) -> History:
     """The child's records with every joining and the leaving after it as one time on roll. Costs O(n²) in them."""
-    leavings = sorted((left for kind in _LEAVING for left in history.of(kind)), key=_latest)
-    return History(history.child, [*history.child.history, *_times_on_roll(history.of(JoinedSchool), leavings)])
+    joinings = sorted(history.of(JoinedSchool), key=_when)
+    leavings = sorted((left for kind in _LEAVING for left in history.of(kind)), key=_when)
+    return History(history.child, [*history.child.history, *_times_on_roll(joinings, leavings)])
 
 
 def _times_on_roll(joinings: Sequence[Happening], leavings: Sequence[Happening]) -> Iterator[OnRoll]:
+    """One time on roll for each joining; a leaving ends one of them, the one that it is about, or else the earliest."""
+    still_open = list(leavings)
     for joined in joinings:
-        left = next((left for left in leavings if not left.at.before(joined.at).holds), None)
+        after = [left for left in still_open if not left.at.before(joined.at).holds and _may_be_about(left, joined)]
+        left = next((left for left in after if left.names & joined.names), after[0] if after else None)
+        if left is not None:
+            still_open.remove(left)
         yield OnRoll(start=joined.at, end=None if left is None else left.at, source=joined.source)
 
 
-def _latest(left: Happening) -> int:
-    return left.at.last_day
+def _may_be_about(left: Happening, joined: Happening) -> bool:
+    """Whether a leaving may end a joining: not where each names a school and the names differ."""
+    return not left.names or not joined.names or bool(left.names & joined.names)
+
+
+def _when(happened: Happening) -> tuple[int, int]:
+    return happened.at.first_day, happened.at.last_day
 
 
 def _turns_on(_child: Child, kind: type[Record], record: Record, name: str) -> Turns:

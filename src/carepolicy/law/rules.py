@@ -133,5 +133,5 @@ def not_verified() -> tuple[Provision, ...]:
 
 
 def _near(name: str, known: list[str]) -> str:
-    near = get_close_matches(name, known, n=3, cutoff=0.4)
+    near = get_close_matches(str(name), known, n=3, cutoff=0.4)
     return f" Did you mean {', '.join(near)}?" if near else f" There are: {', '.join(known)}."

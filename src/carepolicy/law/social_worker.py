@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from carepolicy.facts import (
+    Accommodation,
     CareSpell,
     ChildInNeedAssessment,
     ChildInNeedPlan,
@@ -10,6 +11,7 @@ from carepolicy.facts import (
     ChildProtectionPlan,
     LeadPractitioner,
     Need,
+    Power,
     SocialWorker,
 )
 from carepolicy.law.citation import (
@@ -20,6 +22,7 @@ from carepolicy.law.citation import (
     WELLBEING_AND_SCHOOLS_ACT_2026,
     Strength,
 )
+from carepolicy.law.looked_after import power
 from carepolicy.law.periods import periods_of_care
 from carepolicy.law.previously_looked_after import care_experienced
 from carepolicy.law.provision import Provision, decided, not_verified, verified
@@ -203,12 +206,17 @@ assessed_by_a_social_worker_at_any_time = SW_6.limb(
 
 _not_for_disability_alone = ~need.one_of(Need.DISABILITY, Need.NOT_IN_NEED).unless_unclear(Need.NOT_STATED)
 
+_care_not_for_disability = ~need.one_of(Need.DISABILITY)
+
 services_now_or_ever = CWSA_2026.limb(
     "is or was given services under s.17(10)(a) or (b)",
     once(SocialWorker, where=assessed_in_need.one_of(True) & _not_for_disability_alone)
     | once(LeadPractitioner, where=practitioner_in_need.one_of(True) & _not_for_disability_alone)
     | once(ChildInNeedPlan, where=_not_for_disability_alone)
-    | once(ChildProtectionPlan),
+    | once(ChildProtectionPlan)
+    | once(ChildInNeedAssessment, where=led_to_services.one_of(True) & _not_for_disability_alone)
+    | once(ChildProtectionEnquiry, where=led_to_services.one_of(True))
+    | once(Accommodation, where=power.one_of(Power.S17_6) & _care_not_for_disability, called="housing under s.17(6)"),
 )
 
 # --- the definitions ------------------------------------------------------------------------------------------

@@ -258,7 +258,7 @@ KINSHIP = Provision(
     "Living in kinship care, whether or not the child was ever looked after: not a test of previous care.",
     CHILDREN_ACT_1989.section("22I"),
     in_force=(date(2026, 6, 29), None),
-    marks=[verified("S31", "S32", "S44", "S45"), not_verified("the words of s.22I")],
+    marks=[verified("S31", "S32", "S44", "S45"), not_verified("the words of s.22I; the day, which is counted")],
 )
 for_kinship = Definition(
     "in kinship care",
@@ -342,14 +342,14 @@ USES = (
         "previous permanence in the council's return",
         for_previous_permanence,
         "the council, when the child comes into care",
+        not_tested="that the child is coming into care again",
         marks=(verified("S34"),),
     ),
     Use(
         "h",
         "Cambridgeshire",
         exclude_return_to_birth_parent,
-        "the setting and the virtual school",
-        not_tested="nothing: adoption from abroad is on its web page, not in its policies, and is counted here",
+        "the setting and the virtual school; adoption from abroad, on its web page and not in its policies, is counted",
         marks=(verified("S21"),),
     ),
     Use(
@@ -385,7 +385,7 @@ def use_named(name: str) -> Use:
     for use in USES:
         if name in (use.letter, use.name):
             return use
-    near = get_close_matches(name, [use.name for use in USES], n=3, cutoff=0.4)
+    near = get_close_matches(str(name), [use.name for use in USES], n=3, cutoff=0.4)
     names = near or [use.name for use in USES]
     raise UnknownName(f"There is no use {name!r} of these statuses. Did you mean {', or '.join(names)}?")
 

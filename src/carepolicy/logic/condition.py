@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import product
 from typing import ClassVar, NoReturn
 
 from attrs import evolve, frozen
@@ -15,6 +14,7 @@ from carepolicy.facts import FAMILIES, Child, Complete, Family, Record, Weight
 from carepolicy.logic.diagram import FALSE, TRUE, Diagram
 from carepolicy.logic.finding import Missing, Reason, strongest, weakest
 from carepolicy.logic.history import History, Step, history_of
+from carepolicy.logic.settling import settling_sets
 from carepolicy.logic.starts import Start, starts_in
 from carepolicy.logic.where import Turns, together
 from carepolicy.logic.worlds import Doubt, doubts_about, refined, too_many
@@ -121,7 +121,12 @@ class Condition:
             first: the first day of the range.
             until: the first day after it.
             child: of whom.
+
+        Raises:
+            NotAskable: when the range holds no day.
         """
+        if not (isinstance(first, date) and isinstance(until, date) and isinstance(child, Child) and first < until):
+            raise NotAskable("days_in(first, until, child) takes two dates, the first before the second, and a Child.")
         timeline = self.timeline(child)
         return DayCount(timeline.certain.count(first, until), timeline.possible.count(first, until))
 
@@ -343,19 +348,17 @@ class Finding:
     def settled_by(self) -> tuple[tuple[str, ...], ...]:
         """The smallest sets of facts any one of which would settle the answer, whatever those facts turn out to be.
 
-        Smallest first, and none that holds another. Sets are listed up to `MOST_FACTS` facts; where it takes more, see
-        `decided_by`.
+        Smallest first, and none that holds another. Sets are listed up to three facts; where it takes more, see
+        `decided_by`. Costs one timeline for each way that is tried.
         """
-        gaps = list(dict.fromkeys((missing.says, *missing.instead) for missing in self.missing))
-        if MAY_BE_DECIDABLE.says in (gap[0] for gap in gaps):
+        missing = self.missing
+        if not missing or MAY_BE_DECIDABLE in missing:
             return ()
-        ways = product(*gaps) if len(gaps) <= MOST_GAPS else iter([tuple(gap[0] for gap in gaps)])
-        sets = sorted(dict.fromkeys(tuple(dict.fromkeys(way)) for way in ways), key=len)
-        smallest: list[tuple[str, ...]] = []
-        for facts in sets:
-            if 0 < len(facts) <= MOST_FACTS and not any(set(smaller) <= set(facts) for smaller in smallest):
-                smallest.append(facts)
-        return tuple(smallest)
+        asked = {gap.says for gap in missing}
+        ready = compiled(self.condition)
+        doubts = ready.open_to(self.child, lambda record, name: not asked.isdisjoint(ready.phrases(record, name)))
+        settled: Callable[[Child], bool] = lambda world: not self.condition.timeline(world).at(self.day).unknown  # noqa: E731
+        return settling_sets(missing, self.child, doubts, ready.phrases, settled)
 
     @property
     def decided_by(self) -> tuple[str, ...]:
@@ -386,13 +389,6 @@ class Finding:
 
     def __repr__(self) -> str:
         return f"<Finding: {self.condition.title} {self.verdict.value} of {self.child!r}>"
-
-
-MOST_FACTS = 3
-"""The most facts that a set may hold which is offered as settling an answer."""
-
-MOST_GAPS = 8
-"""The most gaps for which every way of closing them is tried; past it only the first way of closing each."""
 
 
 @frozen
@@ -581,6 +577,10 @@ class Leaf(Condition):
         """Whether its answer can turn on a field of a record, such as its start, and if so which way."""
         raise NotImplementedError
 
+    def phrases(self, record: Record, name: str) -> Iterator[str]:
+        """By which phrases a field of a record is asked for where it cannot tell."""
+        return iter(())
+
     def spans(self) -> tuple[Span, ...]:
         """The spans of time by which it looks back."""
         return ()
@@ -625,6 +625,15 @@ class Compiled:
         """What is uncertain about a child and must be tried in each way it may turn out."""
         spans = {span for (leaf, _), _ in self.leaves for span in leaf.spans()}
         return doubts_about(child, lambda record, name: self._pulls_apart(child, record, name), spans)
+
+    def open_to(self, child: Child, wanted: Callable[[Record, str], bool]) -> tuple[Doubt, ...]:
+        """What is open in a child's records, of the fields that are wanted, with the values that it may have."""
+        spans = {span for (leaf, _), _ in self.leaves for span in leaf.spans()}
+        return doubts_about(child, wanted, spans)
+
+    def phrases(self, record: Record, name: str) -> tuple[str, ...]:
+        """By which phrases a field of a record is asked for where its leaves cannot tell."""
+        return tuple(dict.fromkeys(says for (leaf, _), _ in self.leaves for says in leaf.phrases(record, name)))
 
     def _pulls_apart(self, child: Child, record: Record, name: str) -> bool:
         """Whether a field of a record pulls leaves in different directions, or sets records against each other.

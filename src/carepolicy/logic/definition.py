@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from attrs import evolve, field, frozen
 
-from carepolicy.errors import BadPolicy, NotInForce
+from carepolicy.errors import BadPolicy, NotAskable, NotInForce
 from carepolicy.logic.condition import INDENT, AllOf, AnyOf, Asked, Combination, Condition, Leaf, limbs_of
 from carepolicy.logic.diagram import Diagram
 from carepolicy.logic.finding import Reason, weakest
@@ -173,6 +173,7 @@ class Definition(Condition):
             gate=_together(AllOf, gates),
             cite=cite or self.cite,
             begins_as=begins_as or self.begins_as,
+            remarks=tuple(each for each in self.remarks if replacing.get(each.rule, each) is not None),
         )
 
     def under_the_law_of(self, day: date) -> Definition:
@@ -181,6 +182,8 @@ class Definition(Condition):
         Args:
             day: the day whose law is applied, to the whole timeline.
         """
+        if isinstance(day, datetime) or not isinstance(day, date):
+            raise NotAskable("under_the_law_of(day) takes a day, such as date(2021, 9, 1).")
         return evolve(self, law_of=day)
 
     @property
@@ -387,11 +390,11 @@ def differences(one: Definition, other: Definition) -> Comparison:
         young: under 18
         youngish: under 25
     """
+    if not (isinstance(one, Definition) and isinstance(other, Definition)):
+        raise NotAskable("differences(one, other) takes two definitions, such as looked_after.")
     mine, theirs = _by_id(one), _by_id(other)
     ids = list(dict.fromkeys((*mine, *theirs)))
-    differing = tuple(
-        Differing(id, _told(mine.get(id)), _told(theirs.get(id))) for id in ids if mine.get(id) != theirs.get(id)
-    )
+    differing = tuple(_differing(id, mine.get(id), theirs.get(id)) for id in ids if mine.get(id) != theirs.get(id))
     return Comparison(one.name, other.name, differing, len(ids) - len(differing))
 
 
@@ -400,5 +403,16 @@ def _by_id(definition: Definition) -> dict[str, Rule]:
     return {rule.id: rule for rule in definition.rules if law_of is None or applies_on(rule.in_force, law_of)}
 
 
-def _told(rule: Rule | None) -> str:
-    return "" if rule is None else rule.says
+def _differing(id: str, one: Rule | None, other: Rule | None) -> Differing:
+    """One limb that differs; where the words are the same, with what differs in its source, its dates or its test."""
+    if one is None or other is None or one.says != other.says:
+        return Differing(id, "" if one is None else one.says, "" if other is None else other.says)
+    return Differing(id, *(f"{rule.says} ({_besides(rule, one, other)})" for rule in (one, other)))
+
+
+def _besides(rule: Rule, one: Rule, other: Rule) -> str:
+    told = [rule.cite] if one.cite != other.cite else []
+    if one.in_force != other.in_force:
+        first, until = rule.in_force
+        told.append(f"in force {first or 'always'} to {until or 'further notice'}")
+    return "; ".join(told) or " ".join(line.strip() for line in rule.means.tree())

@@ -17,6 +17,7 @@ from carepolicy.facts import (
     Happening,
     LeftCare,
     Order,
+    PermanenceOrder,
     Record,
     Spell,
     Weight,
@@ -77,18 +78,24 @@ def during(kind: type[Spell], *, where: Where | None = None, called: str = "") -
     return During(kind, where, called)
 
 
-def since(kind: type[Happening], *, where: Where | None = None, called: str = "") -> Condition:
+def since(
+    kind: type[Happening], *, where: Where | None = None, called: str = "", while_in_force: bool = False
+) -> Condition:
     """The days on and after something of a kind happened; the day itself counts.
 
     Args:
         kind: what, such as `AdoptionOrder`.
         where: which of them, as a test of what is written on them.
         called: what to call it in a reason.
+        while_in_force: whether it holds only until what happened, an order, stops being in force.
 
     Raises:
-        Unfinished: when it is not given a kind of thing that happens.
+        Unfinished: when it is not given a kind of thing that happens, or of an order where it is to be in force.
     """
     _must_be(kind, Happening, "since")
+    if while_in_force:
+        _must_be(kind, PermanenceOrder, "since")
+        return WhileInForce(kind, where, called)
     return Since(kind, where, called)
 
 
@@ -251,6 +258,10 @@ class RecordLeaf(Leaf):
         """The days on which a record that is not listed may make it hold."""
         raise NotImplementedError
 
+    def rests_on_running_on(self, thing: Any, ordinal: int, as_at: Instant | None) -> bool:
+        """Whether a record makes it hold on a day only because it is taken, or planned, to run on."""
+        return bool(getattr(thing, "by_plan", False))
+
     def words(self, thing: Any) -> str:
         """One record and its dates, as a phrase."""
         return _spell_words(thing)
@@ -298,7 +309,7 @@ class RecordLeaf(Leaf):
             sure = passes is HOLDS and thing.sure
             if verdict is HOLDS and sure and _within(ordinal, certain):
                 evidence.append(_evidence(self.words(thing), thing))
-                provisional = provisional and _is_taken_to_run_on(thing, ordinal, history.child.as_at)
+                provisional = provisional and self.rests_on_running_on(thing, ordinal, history.child.as_at)
             elif verdict is UNKNOWN and _within(ordinal, possible):
                 evidence.append(_evidence(self.words(thing), thing))
                 missing.extend(_what_is_missing(thing, self.where, dated=thing.sure and _within(ordinal, certain)))
@@ -318,6 +329,12 @@ class RecordLeaf(Leaf):
     @property
     def reads_kind(self) -> type[Record]:
         return self.of
+
+    def phrases(self, record: Record, name: str) -> Iterator[str]:
+        if issubclass(record.kind, self.of):
+            yield from () if self.where is None else self.where.phrases(name)
+            if name in _DATED:
+                yield _day_asked(record.label, name)
 
     turning: ClassVar[Mapping[str, Turns]] = {}
     """How the answer turns on the dates of a record."""
@@ -343,6 +360,10 @@ class During(RecordLeaf):
 
     __slots__ = ()
     turning = RUNS
+
+    def rests_on_running_on(self, thing: Any, ordinal: int, as_at: Instant | None) -> bool:
+        taken = thing.end is None and (as_at is None or ordinal > as_at.last_day)
+        return taken or super().rests_on_running_on(thing, ordinal, as_at)
 
     def runs(self, thing: Any) -> tuple[Run, Run]:
         start, end = thing.start, thing.end
@@ -396,6 +417,24 @@ class Since(RecordLeaf):
         return _written("since", self.of.__name__, where=self.where, called=self.called)
 
 
+class WhileInForce(Since):
+    """The days on and after an order of some kind was made, until it stops being in force."""
+
+    __slots__ = ()
+    turning = {"at": Turns.EARLIER, "ended": Turns.LATER}  # noqa: RUF012
+
+    def runs(self, thing: Any) -> tuple[Run, Run]:
+        (first, _), (surely, _) = super().runs(thing)
+        ended: Instant | None = thing.ended
+        return (first, NO_END if ended is None else ended.last_day), (
+            surely,
+            NO_END if ended is None else ended.first_day,
+        )
+
+    def __repr__(self) -> str:
+        return _written("since", self.of.__name__, where=self.where, called=self.called, while_in_force=True)
+
+
 @frozen(repr=False, cache_hash=True)
 class InTheLast(RecordLeaf):
     """The days while a spell of some kind runs, and within a span of its end."""
@@ -403,6 +442,10 @@ class InTheLast(RecordLeaf):
     span: Span = field(kw_only=True)
 
     turning: ClassVar[Mapping[str, Turns]] = RUNS
+
+    def rests_on_running_on(self, thing: Any, ordinal: int, as_at: Instant | None) -> bool:
+        taken = thing.end is None and (as_at is None or ordinal >= self._until(as_at.last_day))
+        return taken or super().rests_on_running_on(thing, ordinal, as_at)
 
     def runs(self, thing: Any) -> tuple[Run, Run]:
         start, end = thing.start, thing.end
@@ -503,9 +546,8 @@ class LeftBy(Leaf):
                 missing.extend(self._asked_of(left, ordinal))
         if verdict is UNKNOWN and _ever_after(history.unlisted(LeftCare)).has(ordinal):
             missing.append(Missing(PERMANENCE.complete_record, instead=(CARE.complete_record,)))
-        return Reason(
-            verdict, self.title, evidence=tuple(evidence), missing=_gaps(missing), weight=_weight(verdict, evidence)
-        )
+        told = tuple(dict.fromkeys(evidence))
+        return Reason(verdict, self.title, evidence=told, missing=_gaps(missing), weight=_weight(verdict, evidence))
 
     def _bears(self, left: Any) -> bool:
         """Whether a leaving that does not count is worth telling: it was by one of the orders, or passes the test."""
@@ -530,10 +572,11 @@ class LeftBy(Leaf):
             yield from map(Missing, more)
         elif not left.sure:
             yield Missing("when and why the child's time in care ended")
+            return
         elif left.by is None:
-            yield Missing("why the time in care ended")
-        elif left.at.last_day > ordinal:
-            yield Missing("the day on which care ended")
+            yield Missing(_OF_LEAVING["by"])
+        if left.at.last_day > ordinal:
+            yield Missing(_OF_LEAVING["at"])
         if left.by is not None and self.while_in_force and left.order_ended and not left.order_ended.is_one_day:
             yield Missing("the day on which the order stopped being in force")
         if self.where is not None:
@@ -542,6 +585,11 @@ class LeftBy(Leaf):
     @property
     def reads_kind(self) -> type[Record]:
         return LeftCare
+
+    def phrases(self, record: Record, name: str) -> Iterator[str]:
+        yield from () if self.where is None else self.where.phrases(name)
+        if isinstance(record, LeftCare) and name in _OF_LEAVING:
+            yield _OF_LEAVING[name]
 
     def turns_on(self, record: Record, name: str) -> Turns:
         if isinstance(record, LeftCare) and name in ("at", "by", "order_ended"):
@@ -611,10 +659,8 @@ class Ever(Leaf):
         evidence: tuple[Evidence, ...] = ()
         missing: tuple[Missing, ...] = ()
         if verdict is HOLDS:
-            first = next((first for first, _ in held.certain.ordinal_stretches()), None)
-            first_day = date.min if first is None else date.fromordinal(first)
-            inner = self.of.reason(history, max(first_day, date(1900, 1, 1)))
-            return evolve(inner, says=self.title, because=(inner,), verdict=verdict, cite="", rule="", notes=())
+            inner = self.of.reason(history, self._last_that_counted(held.certain, history.child.born, ordinal))
+            return Reason(verdict, self.title, because=(evolve(inner, notes=()),), weight=inner.weight)
         if verdict is UNKNOWN:
             asked = [
                 gap
@@ -625,6 +671,12 @@ class Ever(Leaf):
                 asked.append(Missing("the child's date of birth"))
             missing = _gaps(asked)
         return Reason(verdict, self.title, evidence=evidence, missing=missing)
+
+    def _last_that_counted(self, held: Days, born: Instant | None, ordinal: int) -> date:
+        """The last day on which it held up to a day, of those that count."""
+        stretches = list((held & ordinals(FIRST_ORDINAL, ordinal + 1)).ordinal_stretches())
+        until = stretches[-1][1] if stretches else None
+        return date.fromordinal(ordinal if until is None else until - 1)
 
     @property
     def reads_kind(self) -> type[Record] | None:
@@ -676,7 +728,8 @@ class StatedAs(Leaf):
             if record.attribute == self.attribute and record.at.day == day
         )
         missing = [Missing(f"a declaration of {self.attribute} for the day")] if verdict is UNKNOWN else []
-        return Reason(verdict, self.title, evidence=evidence, missing=_gaps(missing))
+        weight = _weight(verdict, evidence)
+        return Reason(verdict, self.title, evidence=evidence, missing=_gaps(missing), weight=weight)
 
     @property
     def reads_kind(self) -> type[Record]:
@@ -721,7 +774,8 @@ class UnderAge(Leaf):
         return Timeline(certain, certain if certain == possible else possible)
 
     def _ends_besides_age(self, child: Child) -> tuple[Instant | None, ...]:
-        return (child.died,) if self.age is None else (child.died, child.adult_from)
+        assessed_as_18 = self.age is not None and self.age <= 18
+        return (child.died, child.adult_from) if assessed_as_18 else (child.died,)
 
     def _reached_if_born_on(self, ordinal: int) -> int:
         if self.age is None:
@@ -735,16 +789,16 @@ class UnderAge(Leaf):
             gaps = [] if child.born is not None and child.born.is_one_day else ["the child's date of birth"]
             if child.died is not None and not child.died.is_one_day:
                 gaps.append("the day on which the child died")
-            if self.age is not None and child.adult_from is not None and not child.adult_from.is_one_day:
+            if self.age is not None and self.age <= 18 and child.adult_from and not child.adult_from.is_one_day:
                 gaps.append("whether the age assessment that found an adult stands")
             return Reason(verdict, self.title, missing=_gaps(map(Missing, gaps)))
         if verdict is HOLDS:
-            said = self._leap_day(child, day)
-            return Reason(verdict, self.title, evidence=(Evidence(f"not yet {self.age}{said}"),) if said else ())
+            young = () if self.age is None else (Evidence(f"not yet {self.age}{self._leap_day(child, day)}"),)
+            return Reason(verdict, self.title, evidence=young)
         says = f"had reached {self.age}{self._leap_day(child, day)}"
         if child.died is not None and child.died.last_day <= ordinal:
             says = "no longer living"
-        elif child.adult_from is not None and child.adult_from.last_day <= ordinal:
+        elif self.age is not None and self.age <= 18 and child.adult_from and child.adult_from.last_day <= ordinal:
             says = "found by an age assessment to be 18 or over"
         elif child.born is not None and ordinal < child.born.first_day:
             says = "not born yet"
@@ -804,11 +858,12 @@ def _ever_after(days: Days) -> Days:
     return _from(days.points[0])
 
 
-def _is_taken_to_run_on(thing: Any, ordinal: int, as_at: Instant | None) -> bool:
-    """Whether a spell is only taken to be running, because nothing says that it has ended, or how long it will last."""
-    if getattr(thing, "by_plan", False):
-        return True
-    return getattr(thing, "end", thing) is None and (as_at is None or ordinal > as_at.last_day)
+_DATED = {"start": "began", "end": "ended", "at": "was"}
+_OF_LEAVING = {"by": "why the time in care ended", "at": "the day on which care ended"}
+
+
+def _day_asked(label: str, name: str) -> str:
+    return f"the day on which the {label} {_DATED[name]}"
 
 
 def _weight(verdict: Verdict, evidence: Iterable[Evidence]) -> Weight | None:
@@ -819,13 +874,13 @@ def _what_is_missing(thing: Any, where: Where | None, *, dated: bool) -> Iterato
     """What is not known of a record that makes a difference; where its dates say enough, only what is written on it."""
     if where is not None:
         yield from map(Missing, where.asks(thing))
-    for name, word in (("start", "began"), ("end", "ended"), ("at", "was")):
+    for name in _DATED:
         instant: Instant | None = getattr(thing, name, None)
         asked: str = getattr(thing, "end_asked", "") if name == "end" else ""
         if asked:
             yield Missing(asked)
         elif instant is not None and not instant.is_one_day and not dated:
-            yield Missing(f"the day on which the {thing.label} {word}")
+            yield Missing(_day_asked(thing.label, name))
 
 
 def _gaps(missing: Iterable[Missing]) -> tuple[Missing, ...]:

@@ -60,6 +60,10 @@ class Where:
         """What a record that does not pass fails for, each as a noun phrase."""
         raise NotImplementedError
 
+    def phrases(self, name: str) -> tuple[str, ...]:
+        """By which phrases a field is asked for."""
+        raise NotImplementedError
+
     @property
     def words(self) -> str:
         """The test as a line: what is asked, and the answers that pass."""
@@ -166,6 +170,10 @@ class OneOf(Where):
             return told if value else f"not {told}"
         return f"{self.attribute.asked}: {_told(value)}"
 
+    def phrases(self, name: str) -> tuple[str, ...]:
+        mine = name == self.attribute.name or name in self.attribute.rests_on
+        return (self.attribute.asked,) if mine else ()
+
     def turns_on(self, name: str) -> Turns:
         if name == self.attribute.name:
             return Turns.EITHER_WAY
@@ -218,6 +226,9 @@ class LastedOver(Where):
     def turns_on(self, name: str) -> Turns:
         return _LONGER.get(name, Turns.NOT)
 
+    def phrases(self, name: str) -> tuple[str, ...]:
+        return ()  # it is asked for in one phrase for both its ends
+
     @property
     def words(self) -> str:
         return f"how long it lasted, with what it ran on from: over {self.span}"
@@ -249,6 +260,9 @@ class Tests(Where):
 
     def fails_for(self, record: Any) -> tuple[str, ...]:
         return tuple(dict.fromkeys(why for test in self.tests for why in test.fails_for(record)))
+
+    def phrases(self, name: str) -> tuple[str, ...]:
+        return tuple(says for test in self.tests for says in test.phrases(name))
 
     def turns_on(self, name: str) -> Turns:
         return together(test.turns_on(name) for test in self.tests)

@@ -104,7 +104,7 @@ def refined(plain: Timeline, child: Child, doubts: Sequence[Doubt], drawn: Calla
     for pack in _packs(doubts):
         if _ways(pack) > MOST_WORLDS:
             continue
-        worlds = [drawn(world) for world in _worlds(child, pack)]
+        worlds = [drawn(world) for world in worlds_of(child, pack)]
         if worlds:
             certain = union((certain, intersection(world.certain for world in worlds)))
             possible = intersection((possible, union(world.possible for world in worlds)))
@@ -156,7 +156,7 @@ def _candidates(doubtful: Instant, turning: Sequence[int], child: Child) -> Iter
         yield Instant(day, day)
 
 
-def _worlds(child: Child, doubts: Sequence[Doubt]) -> Iterator[Child]:
+def worlds_of(child: Child, doubts: Sequence[Doubt]) -> Iterator[Child]:
     """The child with every doubt settled, in each way that leaves records which can be facts."""
     for values in product(*(doubt.values for doubt in doubts)):
         history = list(child.history)
