@@ -115,7 +115,7 @@ class Jurisdiction(Enum):
 
     ENGLAND = "England"
     WALES = "Wales"
-    ENGLAND_OR_WALES = "England or Wales"
+    ENGLAND_OR_WALES = "England or Wales, not known which"
     SCOTLAND = "Scotland"
     NORTHERN_IRELAND = "Northern Ireland"
     ABROAD = "outside the United Kingdom"

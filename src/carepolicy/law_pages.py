@@ -70,7 +70,9 @@ def _definition(name: str, definition: Definition) -> Iterator[str]:
         yield ""
         yield f"## How it differs from [`{base}`]({base}.md)"
         yield ""
-        yield from _as_text(str(differences(commenced(DEFINITIONS[base]), commenced(definition))).splitlines())
+        pair = (DEFINITIONS[base], definition)
+        compared = differences(*(pair if definition.in_force else map(commenced, pair)))
+        yield from _as_text(str(compared).splitlines())
     yield ""
     yield "## Its rules, and how well each was checked"
     yield ""

@@ -147,6 +147,8 @@ def test_under_the_act_of_2026_guardianship_is_no_longer_a_way_into_the_virtual_
     assert answer(soon, *by_guardianship()) is NO
     assert answer(soon, FROM_ABROAD) is YES
     assert answer(for_virtual_school_head, *by_guardianship()) is YES
+    assert answer(commenced(for_virtual_school_head), *by_guardianship()) is NO
+    assert answer(commenced(for_virtual_school_head), FROM_ABROAD) is YES
 
 
 # --- admissions, premiums, census, bursary ------------------------------------------------------------------------

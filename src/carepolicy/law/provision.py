@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
 
 from attrs import field, frozen
@@ -150,6 +151,8 @@ def force_in_words(in_force: InForce) -> str:
     if in_force == NOT_COMMENCED:
         return "enacted, and not commenced"
     first, until = in_force
+    if until == date.max and first is not None:
+        return f"from {first.isoformat()} until what replaces it is commenced"
     if until is None:
         return "at all times that matter" if first is None else f"from {first.isoformat()}"
     return f"until {until.isoformat()}" if first is None else f"from {first.isoformat()}, before {until.isoformat()}"

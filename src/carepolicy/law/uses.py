@@ -19,6 +19,7 @@ from carepolicy.law.citation import (
     EARLY_YEARS_PREMIUM,
     LAW_AS_AT,
     PUPIL_PREMIUM_CONDITIONS,
+    SINCE_SEPTEMBER_2018,
     SSDA903_GUIDE,
     WELLBEING_AND_SCHOOLS_ACT_2026,
     Strength,
@@ -106,6 +107,9 @@ def _by_adoption_from_state_care(in_force: InForce, cite: str) -> Rule:
     )
 
 
+UNTIL_COMMENCEMENT: InForce = (SINCE_SEPTEMBER_2018[0], NOT_COMMENCED[0])
+"""From September 2018 until the Act of 2026 is commenced."""
+
 _of_school_year_age = ~under_age(4, reached=Reached.WHEN_THE_SCHOOL_YEAR_BEGINS) & under_age(
     16, reached=Reached.WHEN_THE_SCHOOL_YEAR_BEGINS
 )
@@ -129,6 +133,11 @@ for_academy_designated_teacher = dt_previously_looked_after.variant(
     cite=ACADEMIES_ACT_2010.section("2E"),
 )
 
+_without_guardians = VSH_WITHOUT_GUARDIANS.limb(
+    "left care by adoption or an order saying with whom the child lives",
+    left_by(Order.ADOPTION, Order.CHILD_ARRANGEMENTS, where=whose_care.one_of(*IN_ENGLAND_OR_WALES)),
+)
+
 for_virtual_school_head = previously_looked_after.variant(
     "previously looked after, for the virtual school head",
     "Left care by one of the three orders, or was adopted from state care abroad; not past compulsory school age.",
@@ -137,7 +146,9 @@ for_virtual_school_head = previously_looked_after.variant(
             "living, not past compulsory school age and no longer looked after",
             under_age(16, reached=Reached.WHEN_SCHOOL_AGE_ENDS) & ~looked_after,
         ),
+        "PLAC-1": _by_the_three_orders(UNTIL_COMMENCEMENT, PLAC_1.cite),
     },
+    adding=_without_guardians,
     cite=CHILDREN_ACT_1989.section("23ZZA"),
 )
 
@@ -145,14 +156,7 @@ for_virtual_school_head_2026 = for_virtual_school_head.variant(
     "previously looked after, for the virtual school head under the Act of 2026",
     "Left care by adoption or an order saying with whom the child lives; guardianship is left to the new kinship duty.",
     replacing={
-        "PLAC-1": VSH_WITHOUT_GUARDIANS.limb(
-            "left care by adoption or an order saying with whom the child lives",
-            left_by(
-                Order.ADOPTION,
-                Order.CHILD_ARRANGEMENTS,
-                where=whose_care.one_of(*IN_ENGLAND_OR_WALES),
-            ),
-        ),
+        "PLAC-1": _without_guardians,
         "PLAC-2": _by_adoption_from_state_care(NOT_COMMENCED, WELLBEING_AND_SCHOOLS_ACT_2026.section("6(4)")),
     },
     cite=WELLBEING_AND_SCHOOLS_ACT_2026.section("6(4)"),

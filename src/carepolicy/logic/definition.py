@@ -163,8 +163,8 @@ class Definition(Condition):
         unknown = [rule for rule in replacing if rule not in known]
         if unknown:
             raise BadPolicy(f"{self.name} has no limb {', '.join(unknown)}. It has {', '.join(known)}.")
-        limbs = (*_replaced(AnyOf, self.means, replacing), *(() if adding is None else (adding,)))
-        gates = tuple(_replaced(AllOf, self.gate, replacing))
+        limbs = tuple(dict.fromkeys((*_replaced(AnyOf, self.means, replacing), *(() if adding is None else (adding,)))))
+        gates = tuple(dict.fromkeys(_replaced(AllOf, self.gate, replacing)))
         return evolve(
             self,
             name=name,
@@ -413,6 +413,8 @@ def _differing(id: str, one: Rule | None, other: Rule | None) -> Differing:
 def _besides(rule: Rule, one: Rule, other: Rule) -> str:
     told = [rule.cite] if one.cite != other.cite else []
     if one.in_force != other.in_force:
-        first, until = rule.in_force
-        told.append(f"in force {first or 'always'} to {until or 'further notice'}")
+        first, until = (
+            None if day is None else "commencement" if day == date.max else str(day) for day in rule.in_force
+        )
+        told.append(f"in force from {first or 'the start'} until {until or 'further notice'}")
     return "; ".join(told) or " ".join(line.strip() for line in rule.means.tree())
