@@ -31,6 +31,7 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
 from carepolicy.law.previously_looked_after import previously_looked_after
+from carepolicy.time.instants import Instant
 from carepolicy.verdict import Verdict
 
 HOLDS, FAILS, UNKNOWN = Verdict.HOLDS, Verdict.FAILS, Verdict.UNKNOWN
@@ -140,6 +141,13 @@ def test_an_interim_care_order_lapses_on_the_seventeenth_birthday():
     order = InterimCareOrder(start="2029-01-01", accommodated=False)
     assert answer(date(2029, 5, 8), order) is HOLDS
     assert answer(date(2029, 5, 9), order) is FAILS
+
+
+def test_an_interim_care_order_that_an_order_of_an_uncertain_day_ended_does_not_run_on_to_seventeen():
+    order = AdoptionOrder(at=Instant.between("2024-09-02", "2024-09-03"))
+    history = (InterimCareOrder(start="2024-09-02"), order)
+    assert answer(date(2024, 9, 3), *history) is UNKNOWN
+    assert answer(date(2024, 9, 3), InterimCareOrder(start="2024-09-02", accommodated=False), order) is UNKNOWN
 
 
 def test_after_seventeen_with_the_placement_going_on_the_legal_basis_is_missing():

@@ -622,10 +622,12 @@ def _cut_at_seventeen(leg: Leg, born: Instant | None) -> None:
         lapses = Instant(earliest, latest)
     if leg.end is not None and lapses.on_earlier_day(leg.end).fails:
         return
-    if lapses.is_one_day and leg.record.accommodated is False:
+    over_before = leg.end is not None and not lapses.on_earlier_day(leg.end).holds
+    if lapses.is_one_day and leg.record.accommodated is False and not over_before:
         leg.end_at(lapses, "lapsed on the 17th birthday")
         return
-    leg.end = _somewhen(lapses, leg.end)
+    earliest = lapses.first_day if leg.end is None else min(lapses.first_day, leg.end.first_day)
+    leg.end = Instant(earliest, LAST_ORDINAL if leg.end is None else leg.end.last_day)
     # where the record goes on past it, the child may be accommodated on a basis that nobody wrote down
     leg.end_asked = AFTER_SEVENTEEN_ASKED if lapses.is_one_day else "the child's date of birth"
 
