@@ -10,9 +10,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from carepolicy.errors import NoTermDates
+from carepolicy.logic.counting import ahead, beginning_with, clear
 from carepolicy.logic.deadline import within
 from carepolicy.time.calendar import SchoolCalendar, england
-from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, WORKING_DAYS
+from carepolicy.time.spans import CALENDAR_DAYS, HOURS, MONTHS, SCHOOL_DAYS, WEEKS, WORKING_DAYS, YEARS
 from tests.strategies import FIRST, LAST, calendars, days
 
 A_DAY = timedelta(days=1)
@@ -162,3 +163,34 @@ def test_hours_are_elapsed_hours_whatever_the_clocks_do(calendar, day, hour, cou
 def test_working_days_do_not_care_about_the_school(day, count):
     bare = SchoolCalendar()
     assert within(count, WORKING_DAYS).counted_from(day, calendar=bare).day == england().add(day, count)
+
+
+@given(calendars(), days(), st.integers(1, 30))
+def test_counting_the_day_itself_in_comes_one_school_day_sooner_where_it_is_open_and_no_sooner_where_it_is_not(
+    calendar, day, number
+):
+    if not calendar.covers(day):
+        return
+    counted_in = beginning_with(number, SCHOOL_DAYS).counted_from(day, calendar=calendar)
+    after = within(number, SCHOOL_DAYS).counted_from(day, calendar=calendar)
+    if counted_in.last is None or after.last is None:
+        return
+    assert counted_in.day == (calendar.previous(after.day) if calendar.is_open(day) else after.day)
+
+
+@given(calendars(), days(), st.integers(1, 30))
+def test_what_is_due_so_long_ahead_is_so_long_before_and_clear_days_are_one_more(calendar, day, number):
+    if not calendar.covers(day):
+        return
+    due, cautious = (make(number, SCHOOL_DAYS).counted_from(day, calendar=calendar) for make in (ahead, clear))
+    if cautious.last is None:
+        return
+    assert calendar.count(after=due.day, to=day) == number - (0 if calendar.is_open(day) else 1)
+    assert calendar.next(cautious.day) == due.day
+
+
+@given(days(), st.integers(1, 60), st.sampled_from([CALENDAR_DAYS, WEEKS, MONTHS, YEARS]))
+def test_a_period_beginning_with_a_day_ends_the_day_before_the_one_that_runs_after_it(day, number, unit):
+    counted_in = beginning_with(number, unit).counted_from(day, calendar=SchoolCalendar())
+    after = within(number, unit).counted_from(day, calendar=SchoolCalendar())
+    assert counted_in.day == after.day - timedelta(days=1)

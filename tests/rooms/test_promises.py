@@ -12,6 +12,7 @@ from attrs.exceptions import FrozenInstanceError
 import carepolicy.facts as facts
 import carepolicy.law.looked_after as in_care
 import carepolicy.law.social_worker as social_work
+import carepolicy.logic.counting as counting
 import carepolicy.logic.days_out as days_out
 import carepolicy.logic.deadline as deadline
 import carepolicy.logic.each_term as each_term
@@ -32,7 +33,7 @@ from carepolicy.time.instants import Instant
 from tests.situations.school import HILL_TOP, IN_CARE
 
 NAMES: dict[str, Any] = {
-    **vars(facts), **vars(condition), **vars(definition), **vars(vocabulary), **vars(where), **vars(deadline), **vars(days_out), **vars(each_term), **vars(policy), **vars(calendar),
+    **vars(facts), **vars(condition), **vars(definition), **vars(vocabulary), **vars(where), **vars(deadline), **vars(counting), **vars(days_out), **vars(each_term), **vars(policy), **vars(calendar),
     **vars(days), **vars(spans), "Reached": Reached, "Instant": Instant, "periods_of_care": periods_of_care, "times_on_roll": times_on_roll, "OnRoll": OnRoll,
     "date": date, "datetime": __import__("datetime"),
 }  # fmt: skip
@@ -52,6 +53,12 @@ REBUILT: dict[str, Any] = {
     ),
     "a deadline": deadline.within(20, spans.SCHOOL_DAYS),
     "a clock": deadline.within(20, spans.SCHOOL_DAYS).of(facts.JoinedSchool),
+    "a period beginning with a day": counting.beginning_with(15, spans.CALENDAR_DAYS),
+    "a day of a state": counting.nth(6, spans.SCHOOL_DAYS),
+    "ahead": counting.ahead(48, spans.HOURS),
+    "clear days": counting.clear(2, spans.WEEKS),
+    "a date": counting.by_date(date(2026, 12, 31)),
+    "each school year": counting.once_each_school_year,
     "the sixth day out": days_out.from_day_out(6),
     "while out": days_out.while_out(deadline.within(1, spans.SCHOOL_DAYS)),
     "no delay": deadline.without_delay,

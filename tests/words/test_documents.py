@@ -20,7 +20,7 @@ from carepolicy.law.rules import DEFINITIONS, VARIANTS
 from carepolicy.law.worked_examples import EXAMPLES
 from carepolicy.law_pages import pages
 from carepolicy.line import Line, State
-from carepolicy.logic import days_out, deadline, each_term, vocabulary
+from carepolicy.logic import counting, days_out, deadline, each_term, vocabulary
 from carepolicy.logic.deadline import Deadline
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -117,7 +117,7 @@ def test_the_page_of_records_lists_every_way_of_saying_by_when_and_every_conditi
     in_tables = set(re.findall(r"^\| `(\w+)", section, re.MULTILINE))
     phrases = {
         name
-        for room in (deadline, days_out, each_term)
+        for room in (deadline, counting, days_out, each_term)
         for name, value in vars(room).items()
         if isinstance(value, Deadline) or (getattr(value, "__module__", "") == room.__name__ and name.islower())
     }
@@ -130,6 +130,8 @@ def test_the_page_of_records_lists_every_way_of_saying_by_when_and_every_conditi
         "told_as",
         "ages_in",
         "restricted",
+        "act_by",
+        "at_moment",
         "whenever",
         "whole_day",
         "how_counted",

@@ -13,7 +13,7 @@ from carepolicy.facts import Child, Happening, Record, Spell
 from carepolicy.logic.condition import Begins, Ends
 from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import CountsDays, RanOut, SchoolCalendar
-from carepolicy.time.days import LAST_ORDINAL
+from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant, Moment, local_time
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, TERMS, WORKING_DAYS, Span, Unit
 from carepolicy.time.written import with_time, with_weekday
@@ -395,26 +395,34 @@ def how_counted(first: date, last: date, days: CountsDays) -> Counting:
 
 
 def _hours_later(at: Instant, hours: int, calendar: SchoolCalendar) -> Due:
-    first, last = _at_moment(at.earliest + hours * AN_HOUR), _at_moment(at.latest + hours * AN_HOUR)
+    first, last = at_moment(at.earliest + hours * AN_HOUR), at_moment(at.latest + hours * AN_HOUR)
     assert first.day is not None
     vague = _is_vague(at)
-    return Due(first, last, None if vague else _act_by(first.day, at, calendar), vague=vague)
+    return Due(first, last, None if vague else act_by(first.day, at, calendar), vague=vague)
 
 
-def _at_moment(moment: int) -> Instant:
+def at_moment(moment: int) -> Instant:
+    """One moment, given in UTC microseconds, as an instant of its day in London."""
     ordinal = local_time(moment).toordinal()
     return Instant(ordinal, ordinal, (moment, moment))
 
 
 def _on_days(first: int, last: int, at: Instant, calendar: SchoolCalendar) -> Due:
     day = date.fromordinal(first)
-    return Due(Instant(first, first), Instant(last, last), _act_by(day, at, calendar))
+    return Due(Instant(first, first), Instant(last, last), act_by(day, at, calendar))
 
 
-def _act_by(day: date, at: Instant, calendar: SchoolCalendar) -> date | None:
-    """The last useful school day, or else working day, from the event to a due day that nothing moves, or that day."""
+def act_by(day: date, at: Instant | None, calendar: SchoolCalendar) -> date | None:
+    """The last useful school day, or else working day, up to a due day that nothing moves, or that day itself.
+
+    Args:
+        day: the due day.
+        at: the event, before which nothing is useful; None where the act comes before the event.
+        calendar: the school's calendar.
+    """
+    earliest = FIRST_ORDINAL if at is None else at.first_day
     useful = (calendar.last_open_by(day), calendar.working_days.last_open_by(day))
-    return next((found for found in useful if found is not None and found.toordinal() >= at.first_day), day)
+    return next((found for found in useful if found is not None and found.toordinal() >= earliest), day)
 
 
 def whole_day(day: date) -> Instant:

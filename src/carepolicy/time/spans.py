@@ -93,6 +93,23 @@ class Span:
             return date.fromordinal(min(ordinal, date.max.toordinal()))
         raise BadPolicy(f"{self.unit.value.capitalize()} cannot be counted without a school calendar or a clock.")
 
+    def before(self, day: date) -> date:
+        """The day a number of calendar days, weeks, months or years earlier, by the corresponding-date rule.
+
+        Raises:
+            BadPolicy: for units that need a calendar or a clock.
+
+        >>> Span(2, WEEKS).before(date(2023, 11, 22)), Span(1, MONTHS).before(date(2026, 3, 31))
+        (datetime.date(2023, 11, 8), datetime.date(2026, 2, 28))
+        """
+        if self.unit is YEARS:
+            return add_years(day, -self.number)
+        if self.unit is MONTHS:
+            return add_months(day, -self.number)
+        if self.unit is WEEKS or self.unit is CALENDAR_DAYS:
+            return date.fromordinal(max(day.toordinal() - self.number * (7 if self.unit is WEEKS else 1), 1))
+        raise BadPolicy(f"{self.unit.value.capitalize()} cannot be counted back without a school calendar or a clock.")
+
     def __str__(self) -> str:
         return f"{self.number} {self.unit.value if self.number != 1 else self.unit.value.removesuffix('s')}"
 

@@ -1,0 +1,316 @@
+"""Knows the other ways of counting: with the event's own day, clear days, back from an event, by a date, each year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from carepolicy.errors import BadPolicy, Unfinished
+from carepolicy.facts import Child
+from carepolicy.logic.deadline import (
+    Deadline,
+    Due,
+    act_by,
+    at_moment,
+    how_counted,
+    training_days_to_come,
+    undetermined,
+    whenever,
+    whole_day,
+)
+from carepolicy.logic.starts import Start
+from carepolicy.time.calendar import CountsDays, RanOut, SchoolCalendar
+from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
+from carepolicy.time.instants import AN_HOUR, Instant
+from carepolicy.time.spans import (
+    CALENDAR_DAYS,
+    HOURS,
+    SCHOOL_DAYS,
+    TERMS,
+    WORKING_DAYS,
+    Span,
+    Unit,
+)
+
+COUNTED_IN_DAYS = (SCHOOL_DAYS, WORKING_DAYS)
+
+
+@frozen(repr=False)
+class BeginningWith(Deadline):
+    """So many days, weeks, months or years of which the event's own day is the first (law notes, BEGIN and NTH).
+
+    Where the event is on no day of the unit, the first that follows is number one.
+
+    Args:
+        span: how many of what.
+        nth: whether the words name one day of a state, as in "the sixth school day of".
+    """
+
+    span: Span
+    nth: bool = False
+
+    @property
+    def words(self) -> str:
+        if self.nth:
+            return f"{_ordinal(self.span.number)} {self.span.unit.value.removesuffix('s')}"
+        return f"{self.span}, the day of the event being the first"
+
+    @property
+    def unit(self) -> Unit:
+        return self.span.unit if self.span.unit in COUNTED_IN_DAYS else CALENDAR_DAYS
+
+    def told(self, trigger: str) -> str:
+        return f"the {self.words} of {trigger}" if self.nth else f"{self.span} beginning with the day of {trigger}"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        at = start.at
+        if at.last_day == LAST_ORDINAL:
+            return whenever(at)
+        if self.span.unit not in COUNTED_IN_DAYS:
+            first, last = (_day_before(self.span.after(date.fromordinal(day))) for day in (at.first_day, at.last_day))
+            return Due(whole_day(first), whole_day(last), act_by(first, at, calendar))
+        return self._counted(at, calendar.days_of(self.span.unit), calendar)
+
+    def _counted(self, at: Instant, days: CountsDays, calendar: SchoolCalendar) -> Due:
+        number = self.span.number
+        day, last_day = date.fromordinal(at.first_day), date.fromordinal(at.last_day)
+        first = _counting_it_in(day, number, days)
+        if isinstance(first, RanOut):
+            return undetermined(first, number, days.unit, at)
+        to_come = calendar.inset_to_come(day, first) if days.unit is SCHOOL_DAYS else 0
+        last = _counting_it_in(last_day, number + to_come, days)
+        counting = how_counted(day, first, days) if at.is_one_day else None
+        note = training_days_to_come(to_come) if to_come else ""
+        if isinstance(last, RanOut):
+            missing = undetermined(last, number, days.unit, at).missing
+            return Due(whole_day(first), None, first, counting, missing, note)
+        return Due(whole_day(first), whole_day(last), first, counting, note=note)
+
+    def __repr__(self) -> str:
+        name = "nth" if self.nth else "beginning_with"
+        return f"{name}({self.span.number}, {self.span.unit!r})"
+
+
+@frozen(repr=False)
+class Ahead(Deadline):
+    """So long before an event: the last day, or moment, on which the act is in time (law notes, BACK and CLEAR).
+
+    Args:
+        span: how long before.
+        clear: whether both end days are left out, so that whole days lie between.
+    """
+
+    span: Span
+    clear: bool = False
+
+    @property
+    def words(self) -> str:
+        return f"at least {self.span}{' clear' if self.clear else ''}"
+
+    @property
+    def unit(self) -> Unit:
+        return self.span.unit if self.span.unit in COUNTED_IN_DAYS else CALENDAR_DAYS
+
+    def told(self, trigger: str) -> str:
+        return f"{self.words} before {trigger}"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        at = start.at
+        if at.last_day == LAST_ORDINAL:
+            return whenever(at)
+        if self.span.unit is HOURS:
+            first, last = (at_moment(moment - self.span.number * AN_HOUR) for moment in (at.earliest, at.latest))
+            assert first.day is not None
+            return Due(first, last, act_by(first.day, None, calendar))
+        if self.span.unit in COUNTED_IN_DAYS:
+            return self._counted_back(at, calendar.days_of(self.span.unit))
+        earliest, latest = (self._back(date.fromordinal(day)) for day in (at.first_day, at.last_day))
+        return Due(whole_day(earliest), whole_day(latest), act_by(earliest, None, calendar))
+
+    def _counted_back(self, at: Instant, days: CountsDays) -> Due:
+        number = self.span.number + (1 if self.clear else 0)
+        first, last = (days.reach(date.fromordinal(day), -number) for day in (at.first_day, at.last_day))
+        if isinstance(first, RanOut) or isinstance(last, RanOut):
+            known = next((ran.last_known for ran in (first, last) if isinstance(ran, RanOut)), None)
+            since = "" if known is None else f" before {known.isoformat()}"
+            return Due(Instant(FIRST_ORDINAL, FIRST_ORDINAL), None, missing=f"the {days.unit}{since}", vague=True)
+        counting = how_counted(first, _day_before(date.fromordinal(at.first_day)), days) if at.is_one_day else None
+        return Due(whole_day(first), whole_day(last), first, counting)
+
+    def _back(self, day: date) -> date:
+        reached = self.span.before(day)
+        return _day_before(reached) if self.clear else reached
+
+    def __repr__(self) -> str:
+        return f"{'clear' if self.clear else 'ahead'}({self.span.number}, {self.span.unit!r})"
+
+
+@frozen(repr=False)
+class ByDate(Deadline):
+    """A date that the words name, whatever starts the clock (law notes, FIXED).
+
+    Args:
+        on: the date.
+    """
+
+    on: date
+
+    @property
+    def words(self) -> str:
+        return f"by {self.on.isoformat()}"
+
+    def told(self, trigger: str) -> str:
+        return self.words
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        return Due(whole_day(self.on), whole_day(self.on), act_by(self.on, None, calendar))
+
+    def __repr__(self) -> str:
+        return f"by_date({self.on!r})"
+
+
+@frozen(repr=False)
+class OnceEachYear(Deadline):
+    """Once in each school year: due on the last school day of the school year after that of the last act (YEAR)."""
+
+    @property
+    def words(self) -> str:
+        return "once in each school year"
+
+    def told(self, trigger: str) -> str:
+        return f"{self.words}, a year after that of {trigger}"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        at = start.at
+        if at.last_day == LAST_ORDINAL:
+            return whenever(at)
+        ends = [
+            self._last_day_of_the_year_after(date.fromordinal(day), calendar) for day in (at.first_day, at.last_day)
+        ]
+        first, last = ends
+        if first is None or last is None:
+            begins = calendar.school_year_of(date.fromordinal(at.first_day))[1]
+            return Due(whole_day(begins), None, missing="the school's term dates of the school year after the act")
+        return Due(whole_day(first), whole_day(last), first)
+
+    @staticmethod
+    def _last_day_of_the_year_after(day: date, calendar: SchoolCalendar) -> date | None:
+        _, begins = calendar.school_year_of(day)
+        _, ends = calendar.school_year_of(begins)
+        terms = [term for term in calendar.terms if begins <= term.first < ends]
+        return calendar.last_open_by(terms[-1].last) if terms else None
+
+    def __repr__(self) -> str:
+        return "once_each_school_year"
+
+
+once_each_school_year = OnceEachYear()
+
+
+def beginning_with(number: int, unit: Unit) -> BeginningWith:
+    """So many days, weeks, months or years of which the event's own day is the first.
+
+    Args:
+        number: how many.
+        unit: `SCHOOL_DAYS`, `WORKING_DAYS`, `CALENDAR_DAYS`, `WEEKS`, `MONTHS` or `YEARS`.
+
+    Raises:
+        BadPolicy: for hours and terms, which are not counted so.
+
+    Source: Zoan v Rouamba [2000] EWCA Civ 8; law notes 1.5 (BEGIN) and 1.6.
+
+    >>> beginning_with(15, CALENDAR_DAYS)
+    beginning_with(15, CALENDAR_DAYS)
+    """
+    if unit in (HOURS, TERMS):
+        raise BadPolicy(f"{unit.value.capitalize()} do not begin with a day. Write within({number}, {unit!r}).")
+    return BeginningWith(Span(number, unit))
+
+
+def nth(number: int, unit: Unit) -> BeginningWith:
+    """One day of a state, counted from its first day on: the sixth school day of, a period of at least ten.
+
+    Args:
+        number: which.
+        unit: `SCHOOL_DAYS`, `WORKING_DAYS` or `CALENDAR_DAYS`.
+
+    Raises:
+        BadPolicy: for other units.
+
+    Source: SI 2007/1870, reg.3(3); SI 2024/208, reg.13(7); law notes 1.5 (NTH).
+    """
+    if unit not in (SCHOOL_DAYS, WORKING_DAYS, CALENDAR_DAYS):
+        raise BadPolicy("Days of a state are counted in SCHOOL_DAYS, WORKING_DAYS or CALENDAR_DAYS.")
+    return BeginningWith(Span(number, unit), nth=True)
+
+
+def ahead(number: int, unit: Unit) -> Ahead:
+    """So long before an event, the corresponding day being enough.
+
+    Args:
+        number: how many.
+        unit: of what; hours are elapsed hours.
+
+    Raises:
+        BadPolicy: for terms.
+
+    Source: E J Riley v Eurostile; law notes 1.5 (BACK).
+
+    >>> ahead(48, HOURS)
+    ahead(48, HOURS)
+    """
+    if unit is TERMS:
+        raise BadPolicy("Terms are not counted back from an event.")
+    return Ahead(Span(number, unit))
+
+
+def clear(number: int, unit: Unit) -> Ahead:
+    """So many whole days before an event, neither end counted: the cautious reading of "at least".
+
+    Args:
+        number: how many.
+        unit: `SCHOOL_DAYS`, `WORKING_DAYS`, `CALENDAR_DAYS`, `WEEKS`, `MONTHS` or `YEARS`.
+
+    Raises:
+        BadPolicy: for hours and terms.
+
+    Source: law notes 1.5 (CLEAR).
+    """
+    if unit in (HOURS, TERMS):
+        raise BadPolicy("Clear days are whole days; hours and terms are not counted so.")
+    return Ahead(Span(number, unit), clear=True)
+
+
+def by_date(on: date) -> ByDate:
+    """A date that the words name.
+
+    Raises:
+        Unfinished: when it is not given a date.
+    """
+    if not isinstance(on, date):
+        raise Unfinished("by_date(...) takes a date, such as by_date(date(2026, 12, 31)).")
+    return ByDate(on)
+
+
+def _day_before(day: date) -> date:
+    return day - timedelta(days=1)
+
+
+def _counting_it_in(day: date, number: int, days: CountsDays) -> date | RanOut:
+    """The day reached by counting, where a day on which the unit is counted is itself number one."""
+    if not days.covers(day):
+        return RanOut(0, None)
+    if not days.is_open(day):
+        return days.reach(day, number)
+    return day if number == 1 else days.reach(day, number - 1)
+
+
+def _ordinal(number: int) -> str:
+    """A number as it stands before a noun.
+
+    >>> _ordinal(1), _ordinal(6), _ordinal(22), _ordinal(13)
+    ('1st', '6th', '22nd', '13th')
+    """
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
