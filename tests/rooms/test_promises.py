@@ -58,6 +58,7 @@ REBUILT: dict[str, Any] = {
     "ahead": counting.ahead(48, spans.HOURS),
     "clear days": counting.clear(2, spans.WEEKS),
     "a date": counting.by_date(date(2026, 12, 31)),
+    "a date that moves": counting.by_date(date(2026, 12, 31), or_the_next=spans.WORKING_DAYS),
     "each school year": counting.once_each_school_year,
     "the sixth day out": days_out.from_day_out(6),
     "while out": days_out.while_out(deadline.within(1, spans.SCHOOL_DAYS)),

@@ -9,10 +9,19 @@ from attrs import evolve
 
 from carepolicy.facts import CARE, Accommodation, CareOrder, Child, Ended, Power, Suspended
 from carepolicy.law.looked_after import looked_after
-from carepolicy.logic.counting import ahead, beginning_with, clear, nth, once_each_school_year
+from carepolicy.logic.counting import (
+    ahead,
+    beginning_with,
+    by_date,
+    by_the_end_of,
+    clear,
+    nth,
+    once_each_school_year,
+)
 from carepolicy.logic.deadline import Deadline, Due, within
 from carepolicy.logic.each_term import once_each_term
 from carepolicy.time.ages import prescribed_day
+from carepolicy.time.attendance import Attendance
 from carepolicy.time.calendar import SchoolCalendar, Term, england
 from carepolicy.time.delivery import Sent, deemed_given
 from carepolicy.time.instants import Instant
@@ -179,6 +188,24 @@ def test_calendar_days_weeks_months_and_years(deadline, event, expected):
 def test_dl_e46_a_calendar_day_may_be_a_saturday_and_the_last_useful_day_is_told():
     found = due(within(5, CALENDAR_DAYS), date(2022, 9, 5), A)
     assert (found.day, found.act_by) == (date(2022, 9, 10), date(2022, 9, 9))
+
+
+def test_dl_e53_a_date_moves_to_the_next_working_day_only_where_the_words_say_so():
+    saturday = date(2022, 4, 16)
+    assert due(by_date(saturday, or_the_next=WORKING_DAYS), date(2021, 10, 31)).day == date(2022, 4, 19)
+    assert due(by_date(saturday), date(2021, 10, 31)).day == saturday
+    assert due(by_date(saturday, or_the_next=SCHOOL_DAYS), date(2021, 10, 31)).last is None
+
+
+@pytest.mark.parametrize(("attended", "below"), [(255, False), (254, True)], ids=["dl_e70", "dl_e71"])
+def test_exactly_85_per_cent_is_not_below_85_per_cent(attended, below):
+    assert Attendance(attended, 300).is_below(85) is below
+
+
+def test_dl_e72_a_month_alone_is_read_as_its_last_day():
+    found = due(by_the_end_of(2025, 8), date(2024, 8, 1))
+    assert found.day == date(2025, 8, 31)
+    assert (date(2026, 11, 21) - found.day).days == 447
 
 
 def test_dl_e62_dl_e63_hours_pass_in_the_night_and_over_a_change_of_the_clocks():

@@ -42,12 +42,15 @@ from carepolicy.law.looked_after import looked_after, power
 from carepolicy.law.rules import rule_named
 from carepolicy.law.social_worker import cwsa_2026
 from carepolicy.law.uses import use_named
+from carepolicy.logic.counting import beginning_with, by_date, by_the_end_of, clear, nth
 from carepolicy.logic.vocabulary import restricted, under_age
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.report import as_text
+from carepolicy.time.attendance import Attendance
 from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
+from carepolicy.time.delivery import deemed_given
 from carepolicy.time.instants import Instant
-from carepolicy.time.spans import SCHOOL_DAYS
+from carepolicy.time.spans import HOURS, SCHOOL_DAYS
 from carepolicy.verdict import Verdict
 from tests.situations.school import HILL_TOP
 
@@ -93,6 +96,19 @@ HOUSE = Path(carepolicy.__file__).parent
          "1 problem in the input:\n  declaration, column post looked-after arrangements: 'O' can be used from 2022-10-01. Check the code, or the day."),
         (lambda: flagged_in_care(1, on=date(2026, 10, 1)), NotAskable,
          "A flag is True, False, or None where it is empty. Turn 1 and 0 into them where they are read."),
+        (lambda: by_date("2026-12-31"), Unfinished,
+         "by_date(...) takes a date, and or_the_next= WORKING_DAYS or SCHOOL_DAYS where the words say so."),
+        (lambda: by_the_end_of(2025, 13), Unfinished,
+         "by_the_end_of(year, month) takes a year and a month, such as by_the_end_of(2025, 8)."),
+        (lambda: beginning_with(48, HOURS), BadPolicy,
+         "Hours do not begin with a day. Write within(48, HOURS)."),
+        (lambda: clear(48, HOURS), BadPolicy, "Clear days are whole days; hours and terms are not counted so."),
+        (lambda: nth(2, HOURS), BadPolicy,
+         "Days of a state are counted in SCHOOL_DAYS, WORKING_DAYS or CALENDAR_DAYS."),
+        (lambda: Attendance(301, 300), BadRecord,
+         "Attendance takes whole numbers of sessions, at least one possible and no more attended than possible."),
+        (lambda: deemed_given(date(2026, 3, 2), "post", SchoolCalendar().working_days), NotAskable,
+         "deemed_given(day, sent, working_days) takes one of Sent.FIRST_CLASS_POST, Sent.BY_HAND, Sent.BY_EMAIL."),
         (lambda: Child("x", complete=["scholing"]), UnknownName,
          "There is no family of records of that name. There are: care, permanence, social_work, schooling, care_reviews."),
         (lambda: Child("x", complete="care"), BadRecord,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
@@ -31,7 +31,9 @@ from carepolicy.time.spans import (
     WORKING_DAYS,
     Span,
     Unit,
+    add_months,
 )
+from carepolicy.time.written import plain
 
 COUNTED_IN_DAYS = (SCHOOL_DAYS, WORKING_DAYS)
 
@@ -152,22 +154,32 @@ class ByDate(Deadline):
 
     Args:
         on: the date.
+        or_the_next: the unit whose next day is taken where the date is none of its days, because the words say so.
     """
 
     on: date
+    or_the_next: Unit | None = None
 
     @property
     def words(self) -> str:
-        return f"by {self.on.isoformat()}"
+        rolled = "" if self.or_the_next is None else f", or the next of the {self.or_the_next}"
+        return f"by {plain(self.on)}{rolled}"
 
     def told(self, trigger: str) -> str:
         return self.words
 
     def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
-        return Due(whole_day(self.on), whole_day(self.on), act_by(self.on, None, calendar))
+        if self.or_the_next is None:
+            return Due(whole_day(self.on), whole_day(self.on), act_by(self.on, None, calendar))
+        days = calendar.days_of(self.or_the_next)
+        reached = _counting_it_in(self.on, 1, days)
+        if isinstance(reached, RanOut):
+            return undetermined(reached, 1, days.unit, whole_day(self.on))
+        return Due(whole_day(reached), whole_day(reached), reached)
 
     def __repr__(self) -> str:
-        return f"by_date({self.on!r})"
+        rolled = "" if self.or_the_next is None else f", or_the_next={self.or_the_next!r}"
+        return f"by_date({self.on!r}{rolled})"
 
 
 @frozen(repr=False)
@@ -282,15 +294,44 @@ def clear(number: int, unit: Unit) -> Ahead:
     return Ahead(Span(number, unit), clear=True)
 
 
-def by_date(on: date) -> ByDate:
+def by_date(on: date, *, or_the_next: Unit | None = None) -> ByDate:
     """A date that the words name.
 
+    Args:
+        on: the date.
+        or_the_next: `WORKING_DAYS` or `SCHOOL_DAYS` where the words move a date that is none of these to the next that
+            is; nothing else moves a date.
+
     Raises:
-        Unfinished: when it is not given a date.
+        Unfinished: when it is not given a date, or a unit that is counted on a calendar.
     """
-    if not isinstance(on, date):
-        raise Unfinished("by_date(...) takes a date, such as by_date(date(2026, 12, 31)).")
-    return ByDate(on)
+    if isinstance(on, datetime) or not isinstance(on, date) or or_the_next not in (None, *COUNTED_IN_DAYS):
+        raise Unfinished(
+            "by_date(...) takes a date, and or_the_next= WORKING_DAYS or SCHOOL_DAYS where the words say so."
+        )
+    return ByDate(on, or_the_next)
+
+
+def by_the_end_of(year: int, month: int) -> ByDate:
+    """A month that the words name, read as its last day.
+
+    Args:
+        year: such as 2025.
+        month: from 1 to 12.
+
+    Raises:
+        Unfinished: when there is no such month.
+
+    >>> by_the_end_of(2025, 8)
+    by_date(datetime.date(2025, 8, 31))
+    """
+    try:
+        first = date(year, month, 1)
+    except (TypeError, ValueError):
+        raise Unfinished(
+            "by_the_end_of(year, month) takes a year and a month, such as by_the_end_of(2025, 8)."
+        ) from None
+    return ByDate(_day_before(add_months(first, 1)))
 
 
 def _day_before(day: date) -> date:
