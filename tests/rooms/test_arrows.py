@@ -15,7 +15,7 @@ ROOMS = [
     "facts",
     "logic.where", "logic.history", "logic.finding", "logic.diagram", "logic.starts", "logic.worlds", "logic.settling", "logic.condition", "logic.definition",
     "logic.vocabulary", "logic.deadline", "logic.counting", "logic.days_out", "logic.each_term", "logic",
-    "law.citation", "law.provision", "law.sources", "law.powers", "law.conventions", "law.involvements", "law.periods", "law.looked_after",
+    "law.citation", "law.provision", "law.sources", "law.powers", "law.conventions", "law.involvements", "law.reasons", "law.legs", "law.twenty_four_hours", "law.periods", "law.looked_after",
     "law.previously_looked_after", "law.registered", "law.social_worker", "law.school_age", "law.particulars", "law.uses",
     "law.rules", "law.worked_examples",
     "law", "law_pages",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import carepolicy.law.periods as periods
+import carepolicy.law.reasons as reasons
 from carepolicy.adapters.declarations import KINSHIP_CARE_CODES, POST_LOOKED_AFTER_CODES
 from carepolicy.adapters.ssda903 import CODE_YEARS, REASON_CEASED
 from carepolicy.facts import Ended, Power
@@ -174,7 +174,7 @@ def test_codes_carry_the_days_on_which_they_may_be_used():
 
 def test_every_reason_for_an_end_has_its_place_in_the_law():
     placed = [
-        *periods._ORDER_MADE, *periods._AT_ODDS_WITH_AN_ORDER, *periods._CARE_RUNS_ON, *periods._LEFT_OTHERWISE,
+        *reasons.ORDER_MADE, *reasons.AT_ODDS_WITH_AN_ORDER, *reasons.CARE_RUNS_ON, *reasons.LEFT_OTHERWISE,
         Ended.NOT_RECORDED,
     ]  # fmt: skip
     assert sorted(placed, key=str) == sorted(Ended, key=str)

@@ -28,9 +28,10 @@ from carepolicy.law.citation import (
     SINCE_THE_ADOPTION_ACT,
     SINCE_THE_CHILDREN_ACT,
 )
-from carepolicy.law.periods import POWER_ASKED, PROVIDER_ASKED, periods_of_care
+from carepolicy.law.periods import periods_of_care
 from carepolicy.law.powers import POWERS, QUALIFYING
 from carepolicy.law.provision import Provision, decided, not_verified, verified
+from carepolicy.law.reasons import POWER_ASKED, PROVIDER_ASKED
 from carepolicy.logic.definition import Definition, Rule
 from carepolicy.logic.vocabulary import during, restricted, under_age
 from carepolicy.logic.where import Attribute, lasted_over

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from functools import partial
 from itertools import accumulate
-from typing import ClassVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from carepolicy.facts import (
     CARE,
@@ -19,44 +17,47 @@ from carepolicy.facts import (
     AdoptionOrder,
     CareOrder,
     CareSpell,
-    CareUnderOtherLaw,
     Child,
     ChildArrangementsOrder,
     ChildInNeedAssessment,
     Ended,
-    FreeingOrder,
     InterimCareOrder,
     Jurisdiction,
     LeftCare,
-    Need,
     Order,
     PermanenceOrder,
-    PlacementByConsent,
     PlacementOrder,
-    PlacementOrderPending,
-    Power,
     PreviousPermanence,
-    Provider,
     Record,
-    Remand,
-    RemandedTo,
     ReportedInCare,
     ShortBreakAgreement,
     SocialWorker,
-    Source,
     SpecialGuardianshipOrder,
     Weight,
 )
 from carepolicy.law.involvements import as_involvements, bears_on_an_involvement
-from carepolicy.law.powers import BY_AGREEMENT, QUALIFYING, YOUTH_JUSTICE
+from carepolicy.law.legs import Exit, Leg, birthday_of
+from carepolicy.law.reasons import (
+    AFTER_SEVENTEEN_ASKED,
+    AT_ODDS_WITH_AN_ORDER,
+    BY_ORDER,
+    CARE_RUNS_ON,
+    EXIT_ASKED,
+    LEFT_OTHERWISE,
+    NOT_SAID,
+    ORDER_MADE,
+    UNDER_AN_ORDER,
+    WHY_ASKED,
+    ends_no_order,
+    is_new_period,
+)
+from carepolicy.law.twenty_four_hours import settle_the_length
 from carepolicy.logic.history import History, Step
 from carepolicy.logic.where import Turns
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, NO_DAYS, Days, ordinals
-from carepolicy.time.instants import Instant, longer_than
-from carepolicy.time.spans import birthday
-from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict, all_of
+from carepolicy.time.instants import Instant
+from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict
 
-AN_ADULT_AT = 18
 INTERIM_ORDER_ENDS_AT = 17
 """An interim care order lapses on this birthday: Re Q [2019] EWHC 512 (Fam), on Children Act 1989 s.38(4)."""
 
@@ -66,248 +67,6 @@ _ENDS_A_CARE_ORDER: dict[type[Record], Order] = {
     ChildArrangementsOrder: Order.CHILD_ARRANGEMENTS,
 }
 """Children Act 1989, s.91(1), (1A), (5A); Adoption and Children Act 2002, s.46."""
-
-_BY_ORDER = {
-    Ended.ADOPTION: Order.ADOPTION,
-    Ended.SPECIAL_GUARDIANSHIP: Order.SPECIAL_GUARDIANSHIP,
-    Ended.CHILD_ARRANGEMENTS: Order.CHILD_ARRANGEMENTS,
-}
-_ORDER_MADE = tuple(_BY_ORDER)
-_AT_ODDS_WITH_AN_ORDER = (Ended.HOME_PLANNED, Ended.HOME_UNPLANNED, Ended.LIVES_WITH_OTHERS, Ended.OTHER)
-_NOT_SAID = (None, Ended.NOT_RECORDED)
-_LEFT_OTHERWISE = (
-    Ended.DIED, Ended.INDEPENDENT, Ended.ADULT_SERVICES, Ended.CUSTODY, Ended.REMAND_ENDED, Ended.ASSESSED_ADULT,
-    Ended.MOVED_ABROAD, Ended.STAYED_PUT,
-)  # fmt: skip
-"""Reasons that end care by no order and leave no room for one (PLAC-3)."""
-_CARE_RUNS_ON = (Ended.CONTINUES, Ended.TRANSFERRED)
-_CARE_MAY_RUN_ON = (*_NOT_SAID, *_CARE_RUNS_ON)
-_ELSEWHERE_IN_THE_UK = (Jurisdiction.SCOTLAND, Jurisdiction.NORTHERN_IRELAND)
-_UNDER_AN_ORDER = (CareOrder, InterimCareOrder, PlacementOrder, PlacementByConsent, PlacementOrderPending, FreeingOrder)
-
-
-AFTER_SEVENTEEN_ASKED = "the legal basis of the child's care after the 17th birthday"
-WHY_ASKED = "why the time in care ended"
-EXIT_ASKED = "when and why the child's time in care ended"
-POWER_ASKED = "the power under which the council provided accommodation"
-PROVIDER_ASKED = "who provided the accommodation, or played the major role in arranging it"
-
-_COUNCIL = (Provider.COUNCIL,)
-
-
-def _known_to_be(value: object, accepted: tuple[object, ...]) -> Verdict:
-    return UNKNOWN if value is None else Verdict.of(value in accepted)
-
-
-_NOTHING_INSTEAD: dict[str, str] = {}
-_SOCIAL_WORKER_ASKED = ("implies_social_worker_now", "implies_social_worker_since")
-
-
-class Leg:
-    """One stretch of care on one basis, cut where the law ends it.
-
-    It reads like the record it came from, with its own start and end, and says how long the stay it belongs to lasted
-    and what it shows about a social worker: for now, and for the six years after (law notes SW-4, decision D-15; a stay
-    under s.20 for a child's disability does not say why one came).
-    """
-
-    __slots__ = (
-        "_counts", "_lasted", "_why_ended", "asked_instead", "born", "by_plan", "duration_asked", "end", "end_asked",
-        "implies_social_worker_now", "implies_social_worker_since", "kind", "record", "start", "sure",
-    )  # fmt: skip
-
-    def __init__(self, record: CareSpell, kind: type[CareSpell] | None = None) -> None:
-        self.record = record
-        self.kind: type[CareSpell] = kind or type(record)
-        self.start = record.start
-        self.end = record.end
-        self.sure = True
-        self.end_asked = ""
-        self.duration_asked = ""
-        self.asked_instead: dict[str, str] = _NOTHING_INSTEAD
-        self.by_plan = False
-        self.born: Instant | None = None
-        self._why_ended = ""
-        self._lasted: Verdict | None = None
-        self._counts: Verdict | None = None
-        self.implies_social_worker_now: bool | None = None
-        self.implies_social_worker_since: bool | None = None
-
-    @property
-    def source(self) -> Source | None:
-        return self.record.source
-
-    @property
-    def label(self) -> str:
-        return self.kind.label
-
-    @property
-    def weight(self) -> Weight:
-        return self.record.weight
-
-    @property
-    def jurisdiction(self) -> Jurisdiction | None:
-        return self.record.jurisdiction
-
-    @property
-    def need(self) -> Need | None:
-        return self.record.need
-
-    @property
-    def provided_by(self) -> Provider | None:
-        return self.record.provided_by if isinstance(self.record, Accommodation) else Provider.COUNCIL
-
-    @property
-    def why_ended(self) -> str:
-        """Why it ended, as a phrase, or ""."""
-        if self._why_ended:
-            return self._why_ended
-        why = self.record.ended_by
-        return (
-            "" if self.end is not self.record.end or why in (None, Ended.CONTINUES, Ended.NOT_RECORDED) else why.value
-        )
-
-    def end_at(self, end: Instant, why: str) -> None:
-        """Ends it earlier than its record does, and says why."""
-        self.end, self._why_ended = end, why
-
-    @property
-    def power(self) -> Power | None:
-        if isinstance(self.record, ShortBreakAgreement):
-            return Power.S20_4
-        return self.record.power if isinstance(self.record, Accommodation) else None
-
-    @property
-    def to(self) -> RemandedTo | None:
-        return self.record.to if isinstance(self.record, Remand) else None
-
-    @property
-    def short_break(self) -> bool:
-        return isinstance(self.record, ShortBreakAgreement) or (
-            isinstance(self.record, Accommodation) and self.record.short_break
-        )
-
-    @property
-    def counts(self) -> Verdict:
-        """Whether it is care at all: not for accommodation under an excluded power, by others, or for a day at most."""
-        found = self._counts
-        if found is None:
-            found = self._counts = self._whether_it_counts()
-        return found
-
-    def _whether_it_counts(self) -> Verdict:
-        record = self.record
-        if isinstance(record, ShortBreakAgreement):
-            return UNKNOWN
-        if self.kind is ReportedInCare or not isinstance(record, (Accommodation, Remand)):
-            return HOLDS
-        assert self._lasted is not None
-        if isinstance(record, Remand):
-            return self._lasted
-        return all_of(
-            (self._lasted, _known_to_be(record.power, QUALIFYING), _known_to_be(record.provided_by, _COUNCIL))
-        )
-
-    @property
-    def is_looked_after(self) -> bool | None:
-        """Whether it made the child looked after at all: not where it began at 18 or over, or was state care abroad."""
-        if self.record.jurisdiction is Jurisdiction.ABROAD:
-            return False
-        counts = self.counts & self._began_under_18()
-        return None if counts is UNKNOWN else counts is HOLDS
-
-    def _began_under_18(self) -> Verdict:
-        if self.born is None:
-            return UNKNOWN
-        if self.start.last_day < _birthday(self.born.first_day, AN_ADULT_AT):
-            return HOLDS
-        return FAILS if self.start.first_day >= _birthday(self.born.last_day, AN_ADULT_AT) else UNKNOWN
-
-    @property
-    def asked_of_it(self) -> Iterator[str]:
-        """What would tell whether it is care."""
-        record = self.record
-        if isinstance(record, Accommodation) and record.power is None:
-            yield POWER_ASKED
-        if isinstance(record, Accommodation) and record.provided_by is None:
-            yield PROVIDER_ASKED
-        if self.duration_asked:
-            yield self.duration_asked
-
-    def lasted_over(self, hours: int) -> Verdict:
-        """Whether the stay it belongs to lasted more than a number of elapsed hours."""
-        assert self._lasted is not None, hours
-        return self._lasted
-
-    def settle(self, lasted: Verdict, asked: str, *, by_plan: bool = False) -> None:
-        """Says whether the stay passed the 24-hour test, by plan alone or not, or what to ask where that is open."""
-        self._lasted = lasted
-        self.duration_asked = asked
-        self.by_plan = by_plan
-
-    def infer_social_worker(self) -> None:
-        """Works out whether being looked after on this basis shows that a social worker is there, and why one came."""
-        record = self.record
-        if self.kind is ReportedInCare and not isinstance(record, ReportedInCare):
-            now = since = None  # care that a record says went on, on a basis that nobody recorded
-        elif self.counts is FAILS:
-            now = since = False
-        elif record.jurisdiction in _ELSEWHERE_IN_THE_UK:
-            now = since = None
-            self.asked_instead = dict.fromkeys(_SOCIAL_WORKER_ASKED, "the English social care record")
-        elif isinstance(record, CareUnderOtherLaw):
-            now = since = record.jurisdiction is Jurisdiction.WALES
-        elif isinstance(record, _UNDER_AN_ORDER):
-            now = since = True
-        elif self.short_break:
-            now = since = False
-        elif self.kind is not Accommodation or self.power is None or self.power in YOUTH_JUSTICE:
-            now = since = None
-        else:
-            now = None if self.counts is UNKNOWN else True
-            since = None if record.need is Need.DISABILITY and self.power in BY_AGREEMENT else now
-        self.implies_social_worker_now, self.implies_social_worker_since = now, since
-
-
-@frozen
-class Exit:
-    """The end of a period of care, as the law or a record gives its cause.
-
-    Args:
-        at: when.
-        by: by which order, `Order.NONE` for none, None where that is not known.
-        sure: whether care certainly ended then.
-        source: the record that says so.
-        jurisdiction: whose care it was.
-        weight: how much the record can carry.
-        home: whether it was to live with a birth parent, as far as is recorded.
-        order_ended: when that order stopped being in force, where it has.
-        asked: what would tell whether care ended then, and by what, where that is open.
-        instead: what would tell it as well as the first of those would.
-    """
-
-    at: Instant
-    by: Order | None
-    sure: bool
-    source: Source | None
-    jurisdiction: Jurisdiction | None = Jurisdiction.ENGLAND
-    weight: Weight = Weight.RECORDED
-    home: bool | None = None
-    order_ended: Instant | None = None
-    asked: tuple[str, ...] = ()
-    instead: tuple[str, ...] = ()
-
-    @property
-    def with_birth_parent(self) -> bool | None:
-        """Whether the child left to live with a birth parent; nobody is adopted by, or in the guardianship of, one."""
-        return self.home if self.by in (None, Order.CHILD_ARRANGEMENTS) else False
-
-    kind: ClassVar[type[Record]] = LeftCare
-    label: ClassVar[str] = LeftCare.label
-
-
-DAY_TEST_HOURS = 24
-"""Accommodation counts once it is for a continuous period of more than this: Children Act 1989, s.22(2)."""
 
 
 def _make(history: History) -> History:
@@ -350,7 +109,7 @@ def _make(history: History) -> History:
             care_after, ended = _at_the_end(spell, spell.end, spells, orders, history)
             legs += care_after
             ends += ((leg, left) for left in ended)
-    _test_the_length(legs, child.as_at, child.complete_days(CARE))
+    settle_the_length(legs, child.as_at, child.complete_days(CARE))
     exits += (left for leg, told in ends if (left := _if_it_was_care(leg, told)) is not None)
     exits += (_as_stated(record, orders, history) for record in stated)
     exits += _exits_without_care(orders, exits, history)
@@ -390,14 +149,14 @@ periods_of_care = Step("periods_of_care", _make, _turns_on)
 def _may_end_another(record: CareSpell | LeftCare, child: Child) -> bool:
     """Whether a record tells of an order that may end another record of care, or may be ended by what another tells."""
     others = [other for other in child.history if other is not record]
-    if _tells_of_an_order(record) and any(isinstance(other, _UNDER_AN_ORDER) for other in others):
+    if _tells_of_an_order(record) and any(isinstance(other, UNDER_AN_ORDER) for other in others):
         return True
-    return isinstance(record, _UNDER_AN_ORDER) and any(map(_tells_of_an_order, others))
+    return isinstance(record, UNDER_AN_ORDER) and any(map(_tells_of_an_order, others))
 
 
 def _tells_of_an_order(record: Record) -> bool:
     if isinstance(record, CareSpell):
-        return record.ended_by in _ORDER_MADE
+        return record.ended_by in ORDER_MADE
     return isinstance(record, LeftCare) and record.by is not Order.NONE
 
 
@@ -424,9 +183,9 @@ def _orders_told(spells: _Spells, history: History) -> Iterator[PermanenceOrder]
     """The orders that records of leaving care tell of while another record of care runs on: they end that as well."""
     told = [(left.by, left.at, left.source, left.weight) for left in history.of(LeftCare)]
     told += [
-        (_BY_ORDER[spell.ended_by], spell.end, spell.source, spell.weight)
+        (BY_ORDER[spell.ended_by], spell.end, spell.source, spell.weight)
         for spell in spells.all
-        if spell.ended_by in _ORDER_MADE and spell.end is not None
+        if spell.ended_by in ORDER_MADE and spell.end is not None
     ]
     for by, at, source, weight in told:
         if by in _MADE and spells.may_go_on_past(at):
@@ -511,7 +270,7 @@ class _Spells:
         if self.reached_by_those_begun_before(end.first_day) > end.last_day:
             return HOLDS
         goes_on = FAILS
-        ended = _is_new_period(spell)
+        ended = is_new_period(spell)
         near = (*self.begun_in(end.first_day, end.last_day), *(self.rough or ()))
         for other in near:
             if other is spell or end.before(other.start) is HOLDS:
@@ -561,10 +320,10 @@ def _cut_by_order(leg: Leg, made: _Orders, told: _Orders) -> Exit | None:
         made: the orders on record.
         told: those that other records of leaving care tell of; they end only what had begun on an earlier day.
     """
-    if not isinstance(leg.record, _UNDER_AN_ORDER):
+    if not isinstance(leg.record, UNDER_AN_ORDER):
         return None
     under_care_order = isinstance(leg.record, (CareOrder, InterimCareOrder))
-    says_so_itself = leg.record.end if leg.record.ended_by in _ORDER_MADE else None
+    says_so_itself = leg.record.end if leg.record.ended_by in ORDER_MADE else None
     days = leg.start.first_day, LAST_ORDINAL if leg.end is None else leg.end.last_day
     found = [(order, _made_within(leg.start, leg.end, order.at)) for order in made.made_in(*days)]
     found += [
@@ -618,7 +377,7 @@ def _cut_at_seventeen(leg: Leg, born: Instant | None) -> None:
     if born is None:
         lapses = Instant(leg.start.first_day, LAST_ORDINAL)
     else:
-        earliest, latest = (_birthday(day, INTERIM_ORDER_ENDS_AT) for day in (born.first_day, born.last_day))
+        earliest, latest = (birthday_of(day, INTERIM_ORDER_ENDS_AT) for day in (born.first_day, born.last_day))
         lapses = Instant(earliest, latest)
     if leg.end is not None and lapses.on_earlier_day(leg.end).fails:
         return
@@ -632,26 +391,22 @@ def _cut_at_seventeen(leg: Leg, born: Instant | None) -> None:
     leg.end_asked = AFTER_SEVENTEEN_ASKED if lapses.is_one_day else "the child's date of birth"
 
 
-def _birthday(born: int, age: int) -> int:
-    return birthday(date.fromordinal(born), age).toordinal()
-
-
 def _at_the_end(
     spell: CareSpell, end: Instant, spells: _Spells, orders: Sequence[PermanenceOrder], history: History
 ) -> tuple[list[Leg], list[Exit]]:
     """What follows from the end of a record of care: an exit with its cause, or care that may have gone on."""
     why = spell.ended_by
-    if why in _ORDER_MADE:
-        return [], [_exit(spell, end, _BY_ORDER[why])]
+    if why in ORDER_MADE:
+        return [], [_exit(spell, end, BY_ORDER[why])]
     goes_on = spells.go_on_after(spell, end)
     if goes_on is HOLDS:
         return [], []
-    if why in _CARE_RUNS_ON or why is Ended.NOT_RECORDED:
+    if why in CARE_RUNS_ON or why is Ended.NOT_RECORDED:
         found = _exit_by(spell, end, orders, history)
         if why is Ended.NOT_RECORDED and found is not None and found.by is not None:
             return [], [found]
         return _unrecorded_care(spell, end, spells)
-    if _ends_no_order(spell):
+    if ends_no_order(spell):
         care, left = _unrecorded_care(spell, end, spells)
         return care, [] if _orders_listed(spell, end, history) else left
     found = _exit_by(spell, end, orders, history)
@@ -667,9 +422,9 @@ def _exit_by(spell: CareSpell, end: Instant, orders: Sequence[PermanenceOrder], 
     orders_listed = _orders_listed(spell, end, history)
     if why is None and orders_listed and not near:
         return None
-    if why in _NOT_SAID or not orders_listed or (why in _AT_ODDS_WITH_AN_ORDER and near):
+    if why in NOT_SAID or not orders_listed or (why in AT_ODDS_WITH_AN_ORDER and near):
         listed = () if orders_listed else (PERMANENCE.complete_record,)
-        return _exit(spell, end, None, asked=(WHY_ASKED, *listed) if why in _NOT_SAID else (*listed, WHY_ASKED))
+        return _exit(spell, end, None, asked=(WHY_ASKED, *listed) if why in NOT_SAID else (*listed, WHY_ASKED))
     return _exit(spell, end, Order.NONE)
 
 
@@ -747,9 +502,9 @@ def _orders_listed(spell: CareSpell, end: Instant, history: History) -> bool:
     For a stay under an order, one made on its last day; for accommodation, also one made before, unless the reason
     given leaves no room for it.
     """
-    if not isinstance(spell, _UNDER_AN_ORDER) and spell.ended_by in _LEFT_OTHERWISE:
+    if not isinstance(spell, UNDER_AN_ORDER) and spell.ended_by in LEFT_OTHERWISE:
         return True
-    first = end.first_day if isinstance(spell, _UNDER_AN_ORDER) else spell.start.first_day
+    first = end.first_day if isinstance(spell, UNDER_AN_ORDER) else spell.start.first_day
     return history.child.complete_days(PERMANENCE).has_all(first, end.last_day + 1)
 
 
@@ -763,16 +518,6 @@ def _order_of(order: PermanenceOrder) -> Order | None:
     if isinstance(order, ChildArrangementsOrder) and order.living is None:
         return None
     return _ENDS_A_CARE_ORDER.get(type(order))
-
-
-def _is_new_period(earlier: CareSpell) -> bool:
-    """Whether whatever begins on the day that a record ends is a new period of care, because care itself had ended."""
-    return earlier.ended_by not in _CARE_MAY_RUN_ON and not _ends_no_order(earlier)
-
-
-def _ends_no_order(spell: CareSpell) -> bool:
-    """Whether the reason given for an end is one that ends accommodation, and cannot end the order there was."""
-    return spell.ended_by in (Ended.CUSTODY, Ended.REMAND_ENDED) and isinstance(spell, _UNDER_AN_ORDER)
 
 
 _FROM_THE_STRONGEST = tuple(Weight)
@@ -867,132 +612,6 @@ def _unlisted_exits(history: History, previous: Iterable[PreviousPermanence]) ->
 
 def _begun_anew(spells: Sequence[CareSpell]) -> Iterator[int]:
     """Days on which a new period of care begins although the one before it ended that same day."""
-    ends = {spell.end.first_day for spell in spells if _is_new_period(spell) and spell.end and spell.end.is_one_day}
+    ends = {spell.end.first_day for spell in spells if is_new_period(spell) and spell.end and spell.end.is_one_day}
     if ends:
         yield from sorted({spell.start.first_day for spell in spells if spell.start.is_one_day} & ends)
-
-
-# --- the 24-hour test -----------------------------------------------------------------------------------------
-
-
-def _test_the_length(legs: Sequence[Leg], as_at: Instant | None, listed: Days) -> None:
-    unclear: list[Leg] = []
-    for leg in legs:
-        record = leg.record
-        if isinstance(record, Remand) and record.to is RemandedTo.YOUTH_DETENTION:
-            leg.settle(HOLDS, "")
-        elif isinstance(record, ShortBreakAgreement):
-            leg.settle(UNKNOWN, "the dates of the breaks that were taken")
-        elif isinstance(record, (Accommodation, Remand)) and record.accommodated is False:
-            leg.settle(UNKNOWN, "whether the council accommodated the child, who is on record as placed with a parent")
-        elif isinstance(record, (Accommodation, Remand)):
-            if _length(leg, leg, as_at).holds:
-                leg.settle(HOLDS, "", by_plan=_only_by_plan(leg, as_at))
-            else:
-                unclear.append(leg)
-    if unclear:
-        certain = _joined_stays(legs, sure=True)
-        possible = _joined_stays(legs, sure=False)
-        for leg in unclear:
-            stays = certain.get(leg, (leg, leg)), possible.get(leg, (leg, leg))
-            leg.settle(*_lasted(leg, *stays, as_at, listed))
-
-
-def _only_by_plan(leg: Leg, as_at: Instant | None) -> bool:
-    """Whether a stay counts only because it is planned, or taken, to run on past the 24 hours (decision D-9)."""
-    return leg.end is None and (as_at is None or not longer_than(DAY_TEST_HOURS, leg.start, as_at).holds)
-
-
-def _lasted(
-    leg: Leg, certain: tuple[Leg, Leg], possible: tuple[Leg, Leg], as_at: Instant | None, listed: Days
-) -> tuple[Verdict, str]:
-    """Whether the continuous accommodation that a leg belongs to was for more than 24 hours, or what to ask."""
-    joined = _length(*certain, as_at)
-    if joined.holds:
-        return joined, ""
-    if joined.unknown:
-        still_running = certain[1].end is None
-        return joined, (
-            "when the stay ended, or is planned to end"
-            if still_running
-            else "the times at which the stay began and ended"
-        )
-    if not _length(*possible, as_at).fails or not _neighbours_listed(*possible, listed):
-        return UNKNOWN, "whether the council went on accommodating the child without a gap"
-    if isinstance(leg.record, Remand) and leg.record.to is None:
-        return UNKNOWN, "whether the remand was to youth detention or to local authority accommodation"
-    return FAILS, ""
-
-
-def _neighbours_listed(first: Leg, last: Leg, listed: Days) -> bool:
-    """Whether a stay that this one ran on from, or that ran on from it, would be on record."""
-    if not listed.has_all(first.start.first_day, first.start.last_day + 1):
-        return False
-    if last.end is None or _is_new_period(last.record):
-        return True
-    return listed.has_all(last.end.first_day, last.end.last_day + 1)
-
-
-def _length(first: Leg, last: Leg, as_at: Instant | None) -> Verdict:
-    end = last.end
-    if end is not None:
-        return longer_than(DAY_TEST_HOURS, first.start, end)
-    planned = last.record.planned_end if isinstance(last.record, (Accommodation, Remand)) else None
-    by_plan = None if planned is None else longer_than(DAY_TEST_HOURS, first.start, planned)
-    if as_at is None:  # nothing says when it was last known to be running: it is taken to run on
-        return HOLDS if by_plan is None else by_plan
-    so_far = longer_than(DAY_TEST_HOURS, first.start, as_at)
-    if so_far.holds or by_plan is None:
-        return so_far | UNKNOWN
-    return by_plan if so_far.fails or by_plan.holds else UNKNOWN
-
-
-def _joined_stays(legs: Sequence[Leg], *, sure: bool) -> dict[Leg, tuple[Leg, Leg]]:
-    """For each leg of accommodation, the first and last leg of the unbroken stay it belongs to.
-
-    With `sure`, only where every join is certain; without, wherever one is possible.
-    """
-    found: dict[Leg, tuple[Leg, Leg]] = {}
-    stay: list[Leg] = []
-    last: Leg | None = None
-    stays = sorted((leg for leg in legs if _is_accommodation(leg, sure=sure)), key=lambda leg: leg.start.first_day)
-    for leg in stays:
-        if last is not None and not _joins(last, leg, sure=sure):
-            found |= dict.fromkeys(stay, (stay[0], last))
-            stay, last = [], None
-        stay.append(leg)
-        if last is None or _later(leg, last):
-            last = leg
-    if last is not None:
-        found |= dict.fromkeys(stay, (stay[0], last))
-    return found
-
-
-def _is_accommodation(leg: Leg, *, sure: bool) -> bool:
-    record = leg.record
-    if sure and (not leg.sure or leg.kind is ReportedInCare or record.accommodated is False):
-        return False
-    if isinstance(record, _UNDER_AN_ORDER):
-        return bool(record.accommodated) if sure else record.accommodated is not False
-    if isinstance(record, Accommodation):
-        return leg.power in QUALIFYING if sure else leg.power is None or leg.power in QUALIFYING
-    if isinstance(record, Remand):
-        return leg.to is RemandedTo.LOCAL_AUTHORITY_ACCOMMODATION if sure else True
-    return not sure
-
-
-def _joins(earlier: Leg, later: Leg, *, sure: bool) -> bool:
-    """Whether one leg runs into another with no gap between them."""
-    if earlier.end is None:
-        return True
-    if _is_new_period(earlier.record) and not earlier.end.on_same_day(later.start).fails:
-        return False
-    if sure and not (earlier.end.is_one_day and later.start.is_one_day):
-        return False
-    return not earlier.end.on_earlier_day(later.start).holds and not earlier.end.before(later.start).holds
-
-
-def _later(leg: Leg, than: Leg) -> bool:
-    if than.end is None:
-        return False
-    return leg.end is None or (leg.end.last_day, leg.end.latest) > (than.end.last_day, than.end.latest)
