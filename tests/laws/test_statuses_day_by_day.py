@@ -132,6 +132,15 @@ def was_in_care(child: Child, day: date) -> bool | None:
     return left_by_an_order(child, day)
 
 
+def beside_an_order(worker: SocialWorker, child: Child) -> bool:
+    """Whether a care or placement order stood on a day on which the worker was there, the first and last included."""
+    return any(
+        (order.end is None or worker.start.day <= order.end.day) and order.start.day <= worker.end.day
+        for order in care(child)
+        if isinstance(order, (CareOrder, PlacementOrder))
+    )
+
+
 def has_or_had_a_social_worker(child: Child, day: date) -> bool:
     if not child.born.day <= day < eighteen(child):
         return False
@@ -141,7 +150,9 @@ def has_or_had_a_social_worker(child: Child, day: date) -> bool:
         end = ends(record, child) if record in care(child) else (record.end.day if record.end else None)
         running = record.start.day <= day and (end is None or day < end)
         within = record.start.day <= day and (end is None or day <= years_later(end, 6, (2, 28)))
-        only_disability = isinstance(record, SocialWorker) and record.need is Need.DISABILITY
+        only_disability = (
+            isinstance(record, SocialWorker) and record.need is Need.DISABILITY and not beside_an_order(record, child)
+        )
         if running or (within and not only_disability):
             return True
     return False
