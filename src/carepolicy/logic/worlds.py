@@ -74,18 +74,25 @@ def _ways(doubts: Iterable[Doubt]) -> int:
     return prod(len(doubt.values) for doubt in doubts)
 
 
-def _packs(doubts: Sequence[Doubt]) -> list[list[Doubt]]:
+def _packs(child: Child, doubts: Sequence[Doubt]) -> list[list[Doubt]]:
     """Doubts in as few packs as can each be tried in every way, those with the fewest ways first.
 
     Where all of them are too many to try together, this settles whatever turns on the doubts of one pack alone.
     """
     packs: list[list[Doubt]] = []
-    for doubt in sorted(doubts, key=lambda doubt: len(doubt.values)):
+    for doubt in sorted(doubts, key=lambda doubt: _whatever_the_order_recorded(child, doubt)):
         if packs and _ways((*packs[-1], doubt)) <= MOST_WORLDS:
             packs[-1].append(doubt)
         else:
             packs.append([doubt])
     return packs
+
+
+def _whatever_the_order_recorded(child: Child, doubt: Doubt) -> tuple[int, str, str, str]:
+    """A place among doubts that does not turn on the order of the records, those with the fewest ways first."""
+    record = child.history[doubt.record]
+    written = [getattr(record, attribute.name) for attribute in fields(type(record))]
+    return len(doubt.values), doubt.field, record.kind.__name__, repr(written)
 
 
 def refined(plain: Timeline, child: Child, doubts: Sequence[Doubt], drawn: Callable[[Child], Timeline]) -> Timeline:
@@ -101,7 +108,7 @@ def refined(plain: Timeline, child: Child, doubts: Sequence[Doubt], drawn: Calla
     Costs one timeline for each way that is tried, up to `MOST_WORLDS` for each pack.
     """
     certain, possible = plain.certain, plain.possible
-    for pack in _packs(doubts):
+    for pack in _packs(child, doubts):
         if _ways(pack) > MOST_WORLDS:
             continue
         worlds = [drawn(world) for world in worlds_of(child, pack)]
