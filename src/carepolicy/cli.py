@@ -222,10 +222,7 @@ def particulars_command(
     reading = _Reading()
     children = reading.children(folder, None, complete, as_at, only)
     rows = [_particulars_row(child, on) for child in children]
-    if form == "csv":
-        _write(_as_csv(PARTICULARS_COLUMNS, rows))
-    else:
-        _write(_as_json([dict(zip(PARTICULARS_COLUMNS, row, strict=True)) for row in rows]))
+    _write(_listed(PARTICULARS_COLUMNS, rows, form))
     reading.finish(odd_of=children)
 
 
@@ -247,15 +244,11 @@ def timeline_command(
     reading = _Reading()
     children = reading.children(folder, None, complete, as_at, only)
     rows = list(_timelines(children, _asked(asked)))
-    if form == "csv":
-        _write(_as_csv(TIMELINE_COLUMNS, rows))
-    elif form == "json":
-        _write(_as_json([dict(zip(TIMELINE_COLUMNS, row, strict=True)) for row in rows]))
-    else:
-        _write(
-            f"{child}  {status:<24}{answer:<9}{_stretch_in_words(first, until)}\n"
-            for child, status, first, until, answer in rows
-        )
+    told = (
+        f"{child}  {status:<24}{answer:<9}{_stretch_in_words(first, until)}"
+        for child, status, first, until, answer in rows
+    )
+    _write(_listed(TIMELINE_COLUMNS, rows, form, told))
     reading.finish(odd_of=children)
 
 
@@ -553,7 +546,8 @@ def _rule_row(rule: Provision) -> tuple[str, ...]:
     )
 
 
-def _listed(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str, told: Sequence[str]) -> str:
+def _listed(columns: Sequence[str], rows: Sequence[Sequence[str]], form: str, told: Iterable[str] = ()) -> str:
+    """Rows as CSV, as JSON, or as they are told in lines of text."""
     if form == "csv":
         return _as_csv(columns, rows)
     if form == "json":

@@ -72,14 +72,14 @@ order_current = Definition(
     law_of=LAW_AS_AT,
 )
 
+registered_and_no_longer_looked_after = PLAC_0.limb(
+    "living, a registered pupil and no longer looked after", living() & registered_pupil & ~looked_after
+)
+
 dt_previously_looked_after = previously_looked_after.variant(
     "previously looked after, for the designated teacher",
     "A registered pupil of any age who left care by one of the three orders, or was adopted from state care abroad.",
-    replacing={
-        "PLAC-0": PLAC_0.limb(
-            "living, a registered pupil and no longer looked after", living() & registered_pupil & ~looked_after
-        )
-    },
+    replacing={"PLAC-0": registered_and_no_longer_looked_after},
     cite="Children and Young Persons Act 2008, s.20A; Academies Act 2010, s.2E",
 )
 

@@ -106,6 +106,10 @@ PLAC_7 = Provision(
 
 # --- the limbs ------------------------------------------------------------------------------------------------
 
+since_adoption_abroad = since(
+    AdoptionAbroad, where=from_state_care.one_of(True), called="adoption from state care abroad"
+)
+
 no_longer_looked_after = PLAC_0.limb("living, under 18 and no longer looked after", living_and_under_18 & ~looked_after)
 
 left_care_by_an_order = PLAC_1.limb(
@@ -115,8 +119,7 @@ left_care_by_an_order = PLAC_1.limb(
 
 adopted_from_state_care_abroad = PLAC_2.limb(
     "adopted from state care outside England and Wales",
-    since(AdoptionAbroad, where=from_state_care.one_of(True), called="adoption from state care abroad")
-    | left_by(Order.ADOPTION, where=whose_care.one_of(*ELSEWHERE)),
+    since_adoption_abroad | left_by(Order.ADOPTION, where=whose_care.one_of(*ELSEWHERE)),
 )
 
 left_care_by_an_order_still_in_force = PLAC_1.limb(

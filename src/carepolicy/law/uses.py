@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from attrs import frozen
 
 from carepolicy.errors import UnknownName
-from carepolicy.facts import AdoptionAbroad, Child, Jurisdiction, Order
+from carepolicy.facts import Child, Jurisdiction, Order
 from carepolicy.law.citation import (
     ACADEMIES_ACT_2010,
     ADMISSIONS_CODE_2021,
@@ -25,7 +25,12 @@ from carepolicy.law.citation import (
     Strength,
 )
 from carepolicy.law.looked_after import in_england, looked_after, looked_after_in_england, whose_care
-from carepolicy.law.particulars import dt_care_leaver, dt_previously_looked_after, once_previously_looked_after
+from carepolicy.law.particulars import (
+    dt_care_leaver,
+    dt_previously_looked_after,
+    once_previously_looked_after,
+    registered_and_no_longer_looked_after,
+)
 from carepolicy.law.previously_looked_after import (
     ELSEWHERE,
     IN_ENGLAND_OR_WALES,
@@ -35,15 +40,15 @@ from carepolicy.law.previously_looked_after import (
     THE_THREE_ORDERS,
     adopted_from_state_care_abroad,
     exclude_return_to_birth_parent,
-    from_state_care,
     left_care_by_an_order,
     previously_looked_after,
+    since_adoption_abroad,
 )
 from carepolicy.law.provision import Marked, Provision, not_verified, verified
 from carepolicy.law.registered import registered_pupil
 from carepolicy.logic.condition import Finding
 from carepolicy.logic.definition import ALWAYS_IN_FORCE, NOT_COMMENCED, Definition, InForce, Rule
-from carepolicy.logic.vocabulary import left_by, living, since, stated, under_age
+from carepolicy.logic.vocabulary import left_by, stated, under_age
 from carepolicy.time.ages import Reached
 
 
@@ -88,10 +93,7 @@ _FROM_JANUARY_2014 = (date(2014, 1, 1), None)
 _FROM_APRIL_2016 = (date(2016, 4, 1), None)
 _FROM_OCTOBER_2022 = (date(2022, 10, 1), None)
 
-_adopted_from_state_care = since(
-    AdoptionAbroad, where=from_state_care.one_of(True), called="adoption from state care abroad"
-)
-_outside_england = _adopted_from_state_care | left_by(
+_outside_england = since_adoption_abroad | left_by(
     Order.ADOPTION,
     where=whose_care.one_of(Jurisdiction.WALES, *ELSEWHERE).unless_unclear(Jurisdiction.ENGLAND_OR_WALES),
 )
@@ -212,9 +214,7 @@ for_census = previously_looked_after.variant(
     "previously looked after, for the school census",
     "A pupil who left care in England or Wales by one of the three orders, or was adopted from state care elsewhere.",
     replacing={
-        "PLAC-0": PLAC_0.limb(
-            "living, a registered pupil and no longer looked after", living() & registered_pupil & ~looked_after
-        ),
+        "PLAC-0": registered_and_no_longer_looked_after,
         "PLAC-1": _by_the_three_orders(_FROM_JANUARY_2014, CENSUS_CODE_SET),
         "PLAC-2": _by_adoption_from_state_care(_FROM_OCTOBER_2022, CENSUS_CODE_SET),
     },
