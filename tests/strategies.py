@@ -51,9 +51,10 @@ from carepolicy.facts import (
     TakenOffRoll,
     VirtualSchoolInformed,
 )
-from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
+from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.days import EVERY_DAY, Days, between
 from carepolicy.time.instants import Instant
+from carepolicy.time.terms import HalfTerm, Term
 
 FIRST, LAST = date(2024, 9, 2), date(2026, 7, 17)
 """The stretch of days in which things happen here: two school years."""

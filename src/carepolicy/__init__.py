@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from carepolicy.policy import never as never
     from carepolicy.report import as_text as as_text
     from carepolicy.time.calendar import SchoolCalendar as SchoolCalendar
-    from carepolicy.time.calendar import Term as Term
+    from carepolicy.time.terms import Term as Term
 
 _ROOMS = {
     "Child": "facts",
     "Profile": "policy",
     "SchoolCalendar": "time.calendar",
-    "Term": "time.calendar",
+    "Term": "time.terms",
     "as_text": "report",
     "assess": "assessment",
     "care_experienced": "law.previously_looked_after",

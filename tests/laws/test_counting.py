@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from carepolicy.errors import NoTermDates
 from carepolicy.logic.counting import ahead, beginning_with, clear
 from carepolicy.logic.deadline import within
-from carepolicy.time.calendar import SchoolCalendar, england
+from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, MONTHS, SCHOOL_DAYS, WEEKS, WORKING_DAYS, YEARS
+from carepolicy.time.working_days import england
 from tests.strategies import FIRST, LAST, calendars, days
 
 A_DAY = timedelta(days=1)

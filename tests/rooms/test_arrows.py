@@ -11,7 +11,7 @@ HOUSE = Path(carepolicy.__file__).parent
 
 ROOMS = [
     "errors", "verdict",
-    "time.days", "time.instants", "time.stretches", "time.written", "time.spans", "time.ages", "time.calendar", "time.delivery", "time.attendance", "time",
+    "time.days", "time.instants", "time.stretches", "time.written", "time.spans", "time.ages", "time.counted", "time.working_days", "time.terms", "time.calendar", "time.delivery", "time.attendance", "time",
     "facts",
     "logic.where", "logic.history", "logic.finding", "logic.diagram", "logic.starts", "logic.worlds", "logic.settling", "logic.condition", "logic.definition",
     "logic.vocabulary", "logic.deadline", "logic.counting", "logic.days_out", "logic.each_term", "logic",

@@ -10,7 +10,7 @@ from carepolicy.errors import BadCalendar, BadPolicy, NoSuchTime, NotADate, NoTe
 from carepolicy.logic.deadline import within
 from carepolicy.logic.each_term import once_each_term
 from carepolicy.time.ages import Reached, first_day_at, prescribed_day, school_leaving_date
-from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term, WorkingDays, england
+from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.days import Days, Timeline
 from carepolicy.time.instants import UNKNOWN_TIME, Instant, local_time, longer_than
 from carepolicy.time.spans import (
@@ -26,6 +26,8 @@ from carepolicy.time.spans import (
     birthday,
 )
 from carepolicy.time.stretches import Stretch
+from carepolicy.time.terms import HalfTerm, Term
+from carepolicy.time.working_days import WorkingDays, england
 from carepolicy.verdict import Verdict
 from tests.situations.school import HILL_TOP
 

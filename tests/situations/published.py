@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from carepolicy.time.calendar import SchoolCalendar, Term
+from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.terms import Term
 
 
 def day(text: str, year: int) -> date:

@@ -8,7 +8,8 @@ from carepolicy.assessment import assess
 from carepolicy.facts import CARE, CARE_REVIEWS, PERMANENCE, SCHOOLING, CareOrder, Child
 from carepolicy.line import Line
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
-from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
+from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.terms import HalfTerm, Term
 
 HILL_TOP = SchoolCalendar(
     [

@@ -24,7 +24,8 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after
 from carepolicy.policy import Profile
-from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
+from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.terms import HalfTerm, Term
 from tests.situations.school import HILL_TOP, line, lines, states
 
 SEPTEMBER = CareOrder(start="2025-09-01")

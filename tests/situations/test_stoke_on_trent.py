@@ -494,7 +494,7 @@ def test_pep1d_a_six_term_school_still_has_three_terms_for_this():
         ("Spring 1", date(2026, 1, 5), date(2026, 2, 13)), ("Spring 2", date(2026, 2, 23), date(2026, 3, 27)),
         ("Summer 1", date(2026, 4, 13), date(2026, 5, 22)), ("Summer 2", date(2026, 6, 1), date(2026, 7, 21)),
     ]  # fmt: skip
-    from carepolicy.time.calendar import Term
+    from carepolicy.time.terms import Term
 
     six = SchoolCalendar([Term(*block) for block in blocks], all_inset_listed=True)
     found = lines("STK-PEP-1d", FIRST, care=SEPTEMBER, on=date(2026, 1, 20), calendar=six)

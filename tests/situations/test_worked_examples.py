@@ -22,10 +22,12 @@ from carepolicy.logic.deadline import Deadline, Due, within
 from carepolicy.logic.each_term import once_each_term
 from carepolicy.time.ages import prescribed_day
 from carepolicy.time.attendance import Attendance
-from carepolicy.time.calendar import SchoolCalendar, Term, england
+from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.delivery import Sent, deemed_given
 from carepolicy.time.instants import Instant
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, MONTHS, SCHOOL_DAYS, WEEKS, WORKING_DAYS, YEARS
+from carepolicy.time.terms import Term
+from carepolicy.time.working_days import england
 from tests.situations.published import A_AND_B, A, B, C
 from tests.situations.school import lines
 

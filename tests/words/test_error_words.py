@@ -47,10 +47,11 @@ from carepolicy.logic.vocabulary import restricted, under_age
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.report import as_text
 from carepolicy.time.attendance import Attendance
-from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
+from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.delivery import deemed_given
 from carepolicy.time.instants import Instant
 from carepolicy.time.spans import HOURS, SCHOOL_DAYS
+from carepolicy.time.terms import HalfTerm, Term
 from carepolicy.verdict import Verdict
 from tests.situations.school import HILL_TOP
 

@@ -9,7 +9,8 @@ from attrs import frozen
 
 from carepolicy.adapters.tables import read_table
 from carepolicy.errors import BadCalendar, BadInput, Problem
-from carepolicy.time.calendar import HalfTerm, SchoolCalendar, Term
+from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.terms import HalfTerm, Term
 
 NEEDED = ("kind", "name", "start", "end")
 KNOWN = ("academic_year", "source_title", "source_url", "confidence")

@@ -20,7 +20,8 @@ from carepolicy.logic.deadline import (
     whole_day,
 )
 from carepolicy.logic.starts import Start
-from carepolicy.time.calendar import CountsDays, RanOut, SchoolCalendar
+from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.counted import CountsDays, RanOut
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant
 from carepolicy.time.spans import (

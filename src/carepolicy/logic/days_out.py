@@ -21,7 +21,8 @@ from carepolicy.logic.deadline import (
     whole_day,
 )
 from carepolicy.logic.starts import Start
-from carepolicy.time.calendar import RanOut, SchoolCalendar
+from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.counted import RanOut
 from carepolicy.time.days import LAST_ORDINAL
 from carepolicy.time.instants import Instant, local_time
 from carepolicy.time.spans import SCHOOL_DAYS, Unit

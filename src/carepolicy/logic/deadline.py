@@ -12,7 +12,8 @@ from carepolicy.errors import BadPolicy, NotAskable, Unfinished
 from carepolicy.facts import Child, Happening, Record, Spell
 from carepolicy.logic.condition import Begins, Ends
 from carepolicy.logic.starts import Start
-from carepolicy.time.calendar import CountsDays, RanOut, SchoolCalendar
+from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.counted import CountsDays, RanOut
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant, Moment, local_time
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, TERMS, WORKING_DAYS, Span, Unit
@@ -181,7 +182,7 @@ class Deadline:
             day: the day or moment that starts the clock.
             calendar: the school's calendar, which also carries the working days.
 
-        >>> from carepolicy.time.calendar import Term
+        >>> from carepolicy.time.terms import Term
         >>> autumn = SchoolCalendar([Term("Autumn", date(2025, 9, 3), date(2025, 12, 19))], all_inset_listed=True)
         >>> print(within(5, SCHOOL_DAYS).counted_from(date(2025, 9, 3), calendar=autumn))
         Wed 10 Sep 2025

@@ -11,9 +11,10 @@ from attrs import frozen
 from carepolicy.facts import Child
 from carepolicy.logic.deadline import Deadline, Due, Ran, whenever, whole_day
 from carepolicy.logic.starts import Start
-from carepolicy.time.calendar import LONGEST_HOLIDAY, ReportingTerm, SchoolCalendar
+from carepolicy.time.calendar import LONGEST_HOLIDAY, SchoolCalendar
 from carepolicy.time.days import LAST_ORDINAL
 from carepolicy.time.instants import Instant
+from carepolicy.time.terms import ReportingTerm
 from carepolicy.time.written import with_weekday
 
 NEXT_TERM = "the dates of the term after the last one published"

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 
 from carepolicy.errors import NotAskable
-from carepolicy.time.calendar import WorkingDays
+from carepolicy.time.working_days import WorkingDays
 
 
 class Sent(Enum):
@@ -35,7 +35,7 @@ def deemed_given(day: date, sent: Sent, working_days: WorkingDays) -> date:
 
     Source: SI 2012/1033, regs 6(11) and 8(3), Sch.1 para 1(2). E-mail is not listed there; it is taken as received.
 
-    >>> from carepolicy.time.calendar import england
+    >>> from carepolicy.time.working_days import england
     >>> deemed_given(date(2022, 12, 23), Sent.FIRST_CLASS_POST, england())
     datetime.date(2022, 12, 29)
     """
