@@ -6,7 +6,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from carepolicy.logic.deadline import Due
+from carepolicy.logic.due import Due
 from carepolicy.time.instants import Instant
 
 

@@ -11,7 +11,7 @@ from carepolicy.assessment import Assessment, PolicyUsed, Status
 from carepolicy.errors import NotAskable
 from carepolicy.facts import Weight
 from carepolicy.line import Line, ReadingTaken, State
-from carepolicy.logic.deadline import TOO_WIDE
+from carepolicy.logic.due import TOO_WIDE
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import Instant
 from carepolicy.time.written import with_time, with_weekday
@@ -158,10 +158,14 @@ def _told_of(line: Line) -> Iterator[str]:
             yield str(line.due.counting)
     elif line.due is not None:
         yield f"{line.told} ({_when(line.started)})"
+    if line.due is not None and line.is_live:
+        yield from (f"advised: {advice}" for advice in line.due.advice)
     if line.reading is not None:
         yield from _reading(line.reading)
     for caveat in line.caveats:
         yield f"note: {caveat}"
+    if line.due is not None:
+        yield from (f"dates: {whose}" for whose in line.due.dates)
     waiting = (line.due.missing,) if line.is_live and line.due is not None and line.due.missing else ()
     for missing in dict.fromkeys((*waiting, *line.missing)):
         yield f"not known: {missing}"

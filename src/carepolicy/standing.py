@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import evolve, field, frozen
@@ -11,8 +11,9 @@ from carepolicy.errors import NoTermDates
 from carepolicy.facts import Child, Happening, Record
 from carepolicy.line import Alternative, Line, ReadingTaken, State
 from carepolicy.logic.condition import Begins, Condition, restarts_of
-from carepolicy.logic.deadline import TRAINING_DAYS, Clock, Deadline, Due, Ran, Reading, Trigger, told_as
+from carepolicy.logic.deadline import AT_ANY_TIME_BEFORE, Clock, Deadline, Ran, Reading, Trigger, told_as
 from carepolicy.logic.definition import Definition
+from carepolicy.logic.due import TRAINING_DAYS, Due
 from carepolicy.logic.starts import Start
 from carepolicy.logic.vocabulary import ages_in
 from carepolicy.policy import Clause, Duty, Never, Profile
@@ -184,6 +185,8 @@ class View:
             for ran in deadline.runs(start, told, self.child, self.calendar):
                 keeps_open = ran.closes is not None or deadline.from_the_first_only or demand.lasting
                 run = ran if keeps_open else evolve(ran, closes=closes)
+                if run.opens == AT_ANY_TIME_BEFORE:
+                    run = evolve(run, opens=self._since_the_one_before(start, starts))
                 left = self._left(demand, scope, run)
                 if deadline.from_the_first_only and not self._applies(clause, run.opens):
                     continue
@@ -194,13 +197,21 @@ class View:
                 kept = outcome.act is not None and outcome.act.at.before(run.opens).holds
                 line = _line(
                     profile, clause, demand, outcome, told=run.told, started=run.start.at, due=run.due, left=left,
-                    caveats=tuple(filter(None, (run.start.caveat, run.due.note, STILL_VALID if kept else ""))),
+                    caveats=tuple(
+                        filter(None, (run.start.caveat, run.due.note, *run.due.caveats, STILL_VALID if kept else ""))
+                    ),
                 )  # fmt: skip
                 if self._shows(line, run.closes):
                     reading = self._reading(demand.clock, run, told)
                     yield line if reading is None else evolve(line, reading=reading)
                 if outcome.state is State.NOT_YET:
                     break  # what lies beyond the next one is not yet worth a line
+
+    def _since_the_one_before(self, start: Start, starts: Iterable[tuple[Trigger, Start]]) -> Instant:
+        """From when on an act counts that must come before an event: the event before it, or the child's birth."""
+        earlier = [other.at for _, other in starts if other.at.before(start.at).holds]
+        born = AT_ANY_TIME_BEFORE if self.child.born is None else self.child.born
+        return max(earlier, key=lambda at: at.latest, default=born)
 
     def _outcome(
         self, demand: Duty, trigger: Trigger, scope: Condition, run: Ran, covered: Verdict, left: Instant | None

@@ -11,10 +11,10 @@ HOUSE = Path(carepolicy.__file__).parent
 
 ROOMS = [
     "errors", "verdict",
-    "time.days", "time.instants", "time.stretches", "time.written", "time.spans", "time.ages", "time.counted", "time.working_days", "time.terms", "time.calendar", "time.delivery", "time.attendance", "time",
+    "time.days", "time.instants", "time.stretches", "time.written", "time.spans", "time.ages", "time.counted", "time.wall_calendar", "time.working_days", "time.terms", "time.calendar", "time.delivery", "time.attendance", "time",
     "facts",
     "logic.where", "logic.history", "logic.finding", "logic.diagram", "logic.starts", "logic.worlds", "logic.settling", "logic.condition", "logic.definition",
-    "logic.vocabulary", "logic.deadline", "logic.counting", "logic.days_out", "logic.each_term", "logic",
+    "logic.vocabulary", "logic.due", "logic.deadline", "logic.counting", "logic.without_a_number", "logic.days_out", "logic.each_term", "logic",
     "law.citation", "law.provision", "law.sources", "law.powers", "law.conventions", "law.involvements", "law.reasons", "law.legs", "law.twenty_four_hours", "law.periods", "law.looked_after",
     "law.previously_looked_after", "law.registered", "law.social_worker", "law.school_age", "law.particulars", "law.uses",
     "law.rules", "law.worked_examples",

@@ -29,11 +29,12 @@ from carepolicy.facts import (
 from carepolicy.law.looked_after import looked_after, power
 from carepolicy.line import State
 from carepolicy.logic.days_out import from_day_out
-from carepolicy.logic.deadline import on_the_day, within, without_delay
+from carepolicy.logic.deadline import on_the_day, within
 from carepolicy.logic.definition import Rule
 from carepolicy.logic.each_term import once_each_term
 from carepolicy.logic.vocabulary import during, in_the_last, since, stated, under_age
 from carepolicy.logic.where import lasted_over
+from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Profile, clause, duty, never
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.time.spans import SCHOOL_DAYS, TERMS, WORKING_DAYS, YEARS

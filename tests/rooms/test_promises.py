@@ -16,10 +16,13 @@ import carepolicy.logic.counting as counting
 import carepolicy.logic.days_out as days_out
 import carepolicy.logic.deadline as deadline
 import carepolicy.logic.each_term as each_term
+import carepolicy.logic.without_a_number as without_a_number
 import carepolicy.policy as policy
 import carepolicy.time.calendar as calendar
 import carepolicy.time.days as days
 import carepolicy.time.spans as spans
+import carepolicy.time.terms as terms
+import carepolicy.time.working_days as working_days
 from carepolicy.assessment import assess
 from carepolicy.law.periods import periods_of_care
 from carepolicy.law.registered import OnRoll, times_on_roll
@@ -33,7 +36,7 @@ from carepolicy.time.instants import Instant
 from tests.situations.school import HILL_TOP, IN_CARE
 
 NAMES: dict[str, Any] = {
-    **vars(facts), **vars(condition), **vars(definition), **vars(vocabulary), **vars(where), **vars(deadline), **vars(counting), **vars(days_out), **vars(each_term), **vars(policy), **vars(calendar),
+    **vars(facts), **vars(condition), **vars(definition), **vars(vocabulary), **vars(where), **vars(deadline), **vars(counting), **vars(days_out), **vars(each_term), **vars(without_a_number), **vars(terms), **vars(working_days), **vars(policy), **vars(calendar),
     **vars(days), **vars(spans), "Reached": Reached, "Instant": Instant, "periods_of_care": periods_of_care, "times_on_roll": times_on_roll, "OnRoll": OnRoll,
     "date": date, "datetime": __import__("datetime"),
 }  # fmt: skip
@@ -45,11 +48,11 @@ REBUILT: dict[str, Any] = {
     "a rough instant": Instant.of("2026-03-01/2026-03-09"),
     "a span": spans.Span(20, spans.SCHOOL_DAYS),
     "a calendar": HILL_TOP,
-    "working days": calendar.england(),
+    "working days": working_days.england(),
     "a calendar with everything": calendar.SchoolCalendar(
         HILL_TOP.terms, closures={date(2026, 2, 2): "snow"}, sessions=[date(2026, 3, 7)], bank_holidays=[], terms_a_year=3,
         covers=[(date(2025, 9, 1), date(2026, 7, 31))], afternoon_begins=(13, 0), closes=(15, 15), version="2",
-        working_days=calendar.WorkingDays(((date(2026, 1, 1), "New Year"),), date(2025, 1, 1), date(2026, 12, 31)),
+        working_days=working_days.WorkingDays(((date(2026, 1, 1), "New Year"),), date(2025, 1, 1), date(2026, 12, 31)),
     ),
     "a deadline": deadline.within(20, spans.SCHOOL_DAYS),
     "a clock": deadline.within(20, spans.SCHOOL_DAYS).of(facts.JoinedSchool),
@@ -62,7 +65,14 @@ REBUILT: dict[str, Any] = {
     "each school year": counting.once_each_school_year,
     "the sixth day out": days_out.from_day_out(6),
     "while out": days_out.while_out(deadline.within(1, spans.SCHOOL_DAYS)),
-    "no delay": deadline.without_delay,
+    "no delay": without_a_number.without_delay,
+    "at once": without_a_number.immediately,
+    "swiftly": without_a_number.promptly("swiftly"),
+    "in good time": without_a_number.promptly(
+        "in a timely way", borrowing=deadline.within(15, spans.SCHOOL_DAYS), borrowed_from="RE-1"
+    ),
+    "regularly": without_a_number.regularly,
+    "beforehand": without_a_number.beforehand,
     "a reading": deadline.reading("soon", deadline.on_the_day, because="it is short", instead=[deadline.by_close_of_school]),
     **DEFINITIONS,
     "a union": social_work.have_or_have_had_a_social_worker,

@@ -18,7 +18,8 @@ from carepolicy.logic.counting import (
     nth,
     once_each_school_year,
 )
-from carepolicy.logic.deadline import Deadline, Due, within
+from carepolicy.logic.deadline import Deadline, within
+from carepolicy.logic.due import Due
 from carepolicy.logic.each_term import once_each_term
 from carepolicy.time.ages import prescribed_day
 from carepolicy.time.attendance import Attendance

@@ -20,7 +20,7 @@ from carepolicy.law.rules import DEFINITIONS, VARIANTS
 from carepolicy.law.worked_examples import EXAMPLES
 from carepolicy.law_pages import pages
 from carepolicy.line import Line, State
-from carepolicy.logic import counting, days_out, deadline, each_term, vocabulary
+from carepolicy.logic import counting, days_out, deadline, each_term, vocabulary, without_a_number
 from carepolicy.logic.deadline import Deadline
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -117,7 +117,7 @@ def test_the_page_of_records_lists_every_way_of_saying_by_when_and_every_conditi
     in_tables = set(re.findall(r"^\| `(\w+)", section, re.MULTILINE))
     phrases = {
         name
-        for room in (deadline, counting, days_out, each_term)
+        for room in (deadline, counting, without_a_number, days_out, each_term)
         for name, value in vars(room).items()
         if isinstance(value, Deadline) or (getattr(value, "__module__", "") == room.__name__ and name.islower())
     }
@@ -126,18 +126,7 @@ def test_the_page_of_records_lists_every_way_of_saying_by_when_and_every_conditi
         for name, value in vars(vocabulary).items()
         if getattr(value, "__module__", "") == vocabulary.__name__ and name.islower() and not name.startswith("_")
     }
-    helpers = {
-        "told_as",
-        "ages_in",
-        "restricted",
-        "act_by",
-        "at_moment",
-        "whenever",
-        "whole_day",
-        "how_counted",
-        "undetermined",
-        "training_days_to_come",
-    }
+    helpers = {"told_as", "ages_in", "restricted"}
     public = {name for name in phrases | conditions if not name.startswith("_")} - helpers
     assert in_tables == public
 

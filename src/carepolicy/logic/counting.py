@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
 from carepolicy.errors import BadPolicy, Unfinished
 from carepolicy.facts import Child
-from carepolicy.logic.deadline import (
-    Deadline,
+from carepolicy.logic.deadline import AT_ANY_TIME_BEFORE, Deadline, Ran
+from carepolicy.logic.due import (
+    Advice,
     Due,
     act_by,
     at_moment,
-    how_counted,
-    training_days_to_come,
+    counted_off,
+    elapsed,
+    is_vague,
     undetermined,
     whenever,
     whole_day,
 )
 from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import SchoolCalendar
-from carepolicy.time.counted import CountsDays, RanOut
+from carepolicy.time.counted import CountsDays, RanOut, day_after
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant
 from carepolicy.time.spans import (
     CALENDAR_DAYS,
     HOURS,
+    MONTHS,
     SCHOOL_DAYS,
     TERMS,
     WORKING_DAYS,
@@ -34,7 +38,8 @@ from carepolicy.time.spans import (
     Unit,
     add_months,
 )
-from carepolicy.time.written import plain
+from carepolicy.time.wall_calendar import Counting, how_counted
+from carepolicy.time.written import plain, with_weekday
 
 COUNTED_IN_DAYS = (SCHOOL_DAYS, WORKING_DAYS)
 
@@ -70,25 +75,15 @@ class BeginningWith(Deadline):
         at = start.at
         if at.last_day == LAST_ORDINAL:
             return whenever(at)
-        if self.span.unit not in COUNTED_IN_DAYS:
-            first, last = (_day_before(self.span.after(date.fromordinal(day))) for day in (at.first_day, at.last_day))
-            return Due(whole_day(first), whole_day(last), act_by(first, at, calendar))
-        return self._counted(at, calendar.days_of(self.span.unit), calendar)
-
-    def _counted(self, at: Instant, days: CountsDays, calendar: SchoolCalendar) -> Due:
-        number = self.span.number
-        day, last_day = date.fromordinal(at.first_day), date.fromordinal(at.last_day)
-        first = _counting_it_in(day, number, days)
-        if isinstance(first, RanOut):
-            return undetermined(first, number, days.unit, at)
-        to_come = calendar.inset_to_come(day, first) if days.unit is SCHOOL_DAYS else 0
-        last = _counting_it_in(last_day, number + to_come, days)
-        counting = how_counted(day, first, days) if at.is_one_day else None
-        note = training_days_to_come(to_come) if to_come else ""
-        if isinstance(last, RanOut):
-            missing = undetermined(last, number, days.unit, at).missing
-            return Due(whole_day(first), None, first, counting, missing, note)
-        return Due(whole_day(first), whole_day(last), first, counting, note=note)
+        if self.span.unit in COUNTED_IN_DAYS:
+            return counted_off(at, self.span.number, calendar.days_of(self.span.unit), calendar, event_counts=True)
+        day = date.fromordinal(at.first_day)
+        first, last = _day_before(self.span.after(day)), _day_before(self.span.after(date.fromordinal(at.last_day)))
+        how = self.span.how(day)
+        counting = Counting(day, day, first, how=how and f"{how}, less one day") if at.is_one_day else None
+        vague = is_vague(at)
+        useful = None if vague else act_by(first, at, calendar)
+        return Due(whole_day(first), whole_day(last), useful, counting, vague=vague)
 
     def __repr__(self) -> str:
         name = "nth" if self.nth else "beginning_with"
@@ -122,24 +117,43 @@ class Ahead(Deadline):
         at = start.at
         if at.last_day == LAST_ORDINAL:
             return whenever(at)
-        if self.span.unit is HOURS:
-            first, last = (at_moment(moment - self.span.number * AN_HOUR) for moment in (at.earliest, at.latest))
-            assert first.day is not None
-            return Due(first, last, act_by(first.day, None, calendar))
         if self.span.unit in COUNTED_IN_DAYS:
             return self._counted_back(at, calendar.days_of(self.span.unit))
-        earliest, latest = (self._back(date.fromordinal(day)) for day in (at.first_day, at.last_day))
-        return Due(whole_day(earliest), whole_day(latest), act_by(earliest, None, calendar))
+        day, hours = date.fromordinal(at.first_day), self.span.number
+        if self.span.unit is HOURS:
+            first, last = (at_moment(moment - hours * AN_HOUR) for moment in (at.earliest, at.latest))
+            how = elapsed(-hours, at.earliest)
+        else:
+            first, last = whole_day(self._back(day)), whole_day(self._back(date.fromordinal(at.last_day)))
+            how = self.span.how(day, back=True)
+            how += ", less one day" if how and self.clear else ""
+        reached = date.fromordinal(first.first_day)
+        counting = self._how(day, reached, how) if first == last else None
+        vague = is_vague(at)
+        return Due(first, last, None if vague else act_by(reached, None, calendar), counting, vague=vague)
+
+    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
+        due = self.due(start, child, calendar)
+        assert due is not None
+        yield Ran(start, due, self.told(trigger), AT_ANY_TIME_BEFORE)
+
+    def _how(self, event: date, reached: date, how: str) -> Counting:
+        if self.span.unit is HOURS:
+            return Counting(event, reached, event, how=how)
+        return Counting(event, day_after(reached) if self.clear and not how else reached, _day_before(event), how=how)
 
     def _counted_back(self, at: Instant, days: CountsDays) -> Due:
         number = self.span.number + (1 if self.clear else 0)
         first, last = (days.reach(date.fromordinal(day), -number) for day in (at.first_day, at.last_day))
         if isinstance(first, RanOut) or isinstance(last, RanOut):
             known = next((ran.last_known for ran in (first, last) if isinstance(ran, RanOut)), None)
-            since = "" if known is None else f" before {known.isoformat()}"
+            since = "" if known is None else f" before {with_weekday(known)}"
             return Due(Instant(FIRST_ORDINAL, FIRST_ORDINAL), None, missing=f"the {days.unit}{since}", vague=True)
-        counting = how_counted(first, _day_before(date.fromordinal(at.first_day)), days) if at.is_one_day else None
-        return Due(whole_day(first), whole_day(last), first, counting)
+        event = date.fromordinal(at.first_day)
+        looked_at = day_after(first) if self.clear else first
+        counting = how_counted(event, looked_at, _day_before(event), days) if at.is_one_day else None
+        vague = is_vague(at)
+        return Due(whole_day(first), whole_day(last), None if vague else first, counting, vague=vague)
 
     def _back(self, day: date) -> date:
         reached = self.span.before(day)
@@ -173,7 +187,7 @@ class ByDate(Deadline):
         if self.or_the_next is None:
             return Due(whole_day(self.on), whole_day(self.on), act_by(self.on, None, calendar))
         days = calendar.days_of(self.or_the_next)
-        reached = _counting_it_in(self.on, 1, days)
+        reached = days.reach_counting_in(self.on, 1)
         if isinstance(reached, RanOut):
             return undetermined(reached, 1, days.unit, whole_day(self.on))
         return Due(whole_day(reached), whole_day(reached), reached)
@@ -181,6 +195,10 @@ class ByDate(Deadline):
     def __repr__(self) -> str:
         rolled = "" if self.or_the_next is None else f", or_the_next={self.or_the_next!r}"
         return f"by_date({self.on!r}{rolled})"
+
+
+A_YEAR_ON = "our advice: 12 months after the last"
+NEXT_YEAR = "the school's term dates of the school year after the act"
 
 
 @frozen(repr=False)
@@ -202,10 +220,12 @@ class OnceEachYear(Deadline):
             self._last_day_of_the_year_after(date.fromordinal(day), calendar) for day in (at.first_day, at.last_day)
         ]
         first, last = ends
+        year_on = Span(12, MONTHS).after(date.fromordinal(at.first_day))
+        advice = (Advice("aim for", whole_day(year_on), A_YEAR_ON),) if at.is_one_day else ()
         if first is None or last is None:
             begins = calendar.school_year_of(date.fromordinal(at.first_day))[1]
-            return Due(whole_day(begins), None, missing="the school's term dates of the school year after the act")
-        return Due(whole_day(first), whole_day(last), first)
+            return Due(whole_day(begins), None, missing=NEXT_YEAR, advice=advice)
+        return Due(whole_day(first), whole_day(last), first, advice=advice)
 
     @staticmethod
     def _last_day_of_the_year_after(day: date, calendar: SchoolCalendar) -> date | None:
@@ -337,15 +357,6 @@ def by_the_end_of(year: int, month: int) -> ByDate:
 
 def _day_before(day: date) -> date:
     return day - timedelta(days=1)
-
-
-def _counting_it_in(day: date, number: int, days: CountsDays) -> date | RanOut:
-    """The day reached by counting, where a day on which the unit is counted is itself number one."""
-    if not days.covers(day):
-        return RanOut(0, None)
-    if not days.is_open(day):
-        return days.reach(day, number)
-    return day if number == 1 else days.reach(day, number - 1)
 
 
 def _ordinal(number: int) -> str:

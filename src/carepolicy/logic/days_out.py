@@ -9,23 +9,15 @@ from attrs import evolve, frozen
 
 from carepolicy.errors import BadPolicy, NoTermDates
 from carepolicy.facts import Child, Suspended
-from carepolicy.logic.deadline import (
-    TRAINING_DAYS,
-    Deadline,
-    Due,
-    Ran,
-    Within,
-    how_counted,
-    training_days_to_come,
-    undetermined,
-    whole_day,
-)
+from carepolicy.logic.deadline import Deadline, Ran, Within
+from carepolicy.logic.due import TRAINING_DAYS, Due, training_days_to_come, undetermined, whole_day
 from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.counted import RanOut
 from carepolicy.time.days import LAST_ORDINAL
 from carepolicy.time.instants import Instant, local_time
 from carepolicy.time.spans import SCHOOL_DAYS, Unit
+from carepolicy.time.wall_calendar import how_counted
 from carepolicy.verdict import Verdict
 
 
@@ -212,7 +204,7 @@ def _first_days_out(suspension: Suspended, calendar: SchoolCalendar) -> tuple[da
     """
     if suspension.first_day is not None:
         earliest, latest = (
-            _this_or_next(date.fromordinal(day), calendar)
+            calendar.reach_counting_in(date.fromordinal(day), 1)
             for day in (suspension.first_day.first_day, suspension.first_day.last_day)
         )
         return earliest, latest
@@ -220,7 +212,7 @@ def _first_days_out(suspension: Suspended, calendar: SchoolCalendar) -> tuple[da
     same, other = date.fromordinal(at.first_day), date.fromordinal(at.last_day)
     following = calendar.reach(other, 1)
     if not at.is_one_day:
-        return _this_or_next(same, calendar), following
+        return calendar.reach_counting_in(same, 1), following
     if not (calendar.covers(same) and calendar.is_open(same)):
         return following, following
     if at.moments is None:
@@ -229,10 +221,6 @@ def _first_days_out(suspension: Suspended, calendar: SchoolCalendar) -> tuple[da
     clocks = [local_time(moment) for moment in at.moments]
     soonest, last = ((clock.hour, clock.minute) for clock in (clocks[0], clocks[-1]))
     return (same if soonest < high else following), (same if last < low else following)
-
-
-def _this_or_next(day: date, calendar: SchoolCalendar) -> date | RanOut:
-    return day if calendar.covers(day) and calendar.is_open(day) else calendar.reach(day, 1)
 
 
 def _first_day_out(suspension: Suspended, calendar: SchoolCalendar) -> Due:
@@ -350,7 +338,9 @@ class _TimeOut:
         if isinstance(earliest, RanOut):
             return undetermined(self._ran_out(earliest), number, SCHOOL_DAYS, self.own.record.at)
         begun = self.day(self.first)
-        counting = how_counted(begun, earliest, self.calendar) if isinstance(begun, date) and first == last else None
+        counting = None
+        if isinstance(begun, date) and first == last:
+            counting = how_counted(begun, begun, earliest, self.calendar)
         to_come = self.to_come if last > self.surely_from else 0
         note = training_days_to_come(to_come) if to_come else ""
         if to_come:

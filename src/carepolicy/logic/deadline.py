@@ -1,8 +1,7 @@
-"""Knows what a deadline is, and the commonest: counted days, hours, the day itself, no date; and how words are read."""
+"""Knows what a deadline is, and the commonest: counted days and hours, the day itself; and how words are read."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -11,90 +10,28 @@ from attrs import evolve, field, frozen
 from carepolicy.errors import BadPolicy, NotAskable, Unfinished
 from carepolicy.facts import Child, Happening, Record, Spell
 from carepolicy.logic.condition import Begins, Ends
+from carepolicy.logic.due import (
+    Advice,
+    Due,
+    act_by,
+    at_moment,
+    clock_on,
+    counted_off,
+    elapsed,
+    is_vague,
+    whenever,
+    whole_day,
+)
 from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import SchoolCalendar
-from carepolicy.time.counted import CountsDays, RanOut
+from carepolicy.time.counted import day_after
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
-from carepolicy.time.instants import AN_HOUR, Instant, Moment, local_time
+from carepolicy.time.instants import AN_HOUR, Instant, Moment, start_of_day
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, TERMS, WORKING_DAYS, Span, Unit
-from carepolicy.time.written import with_time, with_weekday
-
-TOO_WIDE = 366
-"""Calendar days beyond which a window is told by its later end alone; its earlier end may be no more than a birth."""
+from carepolicy.time.wall_calendar import Counting
 
 Trigger = Begins | Ends | type[Record]
 """What starts a clock: the beginning or end of a condition, or a kind of record."""
-
-
-@frozen
-class Counting:
-    """How a due date was counted, so that it can be checked on a wall calendar.
-
-    Args:
-        first: the first day looked at, the one after the event (or the event's own day, where the words count it).
-        last: the day the count came to.
-        skipped: why days between were not counted, and how many for each reason, in calendar days.
-    """
-
-    first: date
-    last: date
-    skipped: tuple[tuple[str, int], ...] = ()
-
-    def __str__(self) -> str:
-        text = f"counted from {with_weekday(self.first)} to {with_weekday(self.last)}"
-        if self.skipped:
-            total = sum(number for _, number in self.skipped)
-            reasons = ", ".join(f"{number} {reason}" for reason, number in self.skipped)
-            text += f"; not counted: {total} {'day' if total == 1 else 'days'} ({reasons})"
-        return text
-
-
-@frozen
-class Due:
-    """When something is due, as a window: the earliest and the latest moment that may be the legal end.
-
-    Args:
-        first: the earliest possible due date or moment; None where the words give no date.
-        last: the latest; None where it cannot be told, or where the words give no date.
-        act_by: the last school or working day on or before the earliest due date, where that is known and not vague.
-        counting: how it was counted, where it was.
-        missing: what is missing to know it, or "".
-        note: what else bears on it, such as training days that are not listed, or "".
-        vague: whether the event is known only within more than a year, so that its earlier end is not worth telling.
-    """
-
-    first: Instant | None
-    last: Instant | None
-    act_by: date | None = None
-    counting: Counting | None = None
-    missing: str = ""
-    note: str = ""
-    vague: bool = False
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether the words give a date at all."""
-        return self.first is not None
-
-    @property
-    def day(self) -> date | None:
-        """The due day, where it is known."""
-        if self.first is None or self.last is None or self.first.day != self.last.day:
-            return None
-        return self.first.day
-
-    def __str__(self) -> str:
-        if self.first is None:
-            return "no date"
-        if self.last is None:
-            return "undetermined" if self.vague else f"undetermined, not before {_moment(self.first)}"
-        if self.first == self.last:
-            return _moment(self.first)
-        if self.day is not None and self.missing:
-            return f"{with_weekday(self.day)}, at a time that is not known"
-        if self.vague:
-            return f"{_moment(self.last)} at the latest"
-        return f"between {_moment(self.first)} and {_moment(self.last)}"
 
 
 @frozen
@@ -203,6 +140,10 @@ class Deadline:
         return ()
 
 
+AT_ANY_TIME_BEFORE = Instant(FIRST_ORDINAL, FIRST_ORDINAL)
+"""From when an act counts that must come before the event: any time that the event before it does not close."""
+
+
 @frozen(repr=False)
 class Clock:
     """A deadline tied to what starts its clock.
@@ -294,18 +235,24 @@ class Within(Deadline):
         return self.span.unit if self.span.unit in (SCHOOL_DAYS, WORKING_DAYS) else CALENDAR_DAYS
 
     def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
-        unit = self.span.unit
-        if start.at.last_day == LAST_ORDINAL:
-            return whenever(start.at)
+        at, unit = start.at, self.span.unit
+        if at.last_day == LAST_ORDINAL:
+            return whenever(at)
         if unit is HOURS:
-            return _hours_later(start.at, self.span.number, calendar)
+            return _hours_later(at, self.span.number, calendar)
         if unit in (SCHOOL_DAYS, WORKING_DAYS):
-            return _counted(start.at, self.span.number, calendar.days_of(unit), calendar)
-        first, last = (
-            self.span.after(date.fromordinal(day)).toordinal() for day in (start.at.first_day, start.at.last_day)
-        )
-        due = _on_days(first, last, start.at, calendar)
-        return evolve(due, act_by=None, vague=True) if _is_vague(start.at) else due
+            due = counted_off(at, self.span.number, calendar.days_of(unit), calendar)
+        else:
+            due = self._by_date(at, calendar)
+        return evolve(due, caveats=(AT_MIDNIGHT,)) if _at_midnight(at) else due
+
+    def _by_date(self, at: Instant, calendar: SchoolCalendar) -> Due:
+        day = date.fromordinal(at.first_day)
+        first, last = self.span.after(day), self.span.after(date.fromordinal(at.last_day))
+        counting = Counting(day, day_after(day), first, how=self.span.how(day)) if at.is_one_day else None
+        vague = is_vague(at)
+        useful = None if vague else act_by(first, at, calendar)
+        return Due(whole_day(first), whole_day(last), useful, counting, vague=vague)
 
     def __repr__(self) -> str:
         return f"within({self.span.number}, {self.span.unit!r})"
@@ -329,111 +276,26 @@ def within(number: int, unit: Unit) -> Within:
     return Within(span)
 
 
-def _counted(at: Instant, number: int, days: CountsDays, calendar: SchoolCalendar) -> Due:
-    day, last_day = date.fromordinal(at.first_day), date.fromordinal(at.last_day)
-    first = days.reach(day, number)
-    if isinstance(first, RanOut):
-        return undetermined(first, number, days.unit, at)
-    counting = how_counted(date.fromordinal(at.first_day + 1), first, days) if at.is_one_day else None
-    to_come = calendar.inset_to_come(day, first) if days.unit is SCHOOL_DAYS else 0
-    last = days.reach(last_day, number + to_come)
-    note = ""
-    if to_come:
-        note = training_days_to_come(to_come)
-    vague = _is_vague(at)
-    act_by = None if vague else first
-    if isinstance(last, RanOut):
-        missing = undetermined(last, number, days.unit, at).missing
-        if last.last_known is not None and last.counted >= number:
-            missing = f"the {days.unit} after {with_weekday(last.last_known)}, past which training days may move it"
-        return Due(whole_day(first), None, act_by, counting, missing, note, vague)
-    return Due(whole_day(first), whole_day(last), act_by, counting, note=note, vague=vague)
+AT_MIDNIGHT = "the event is timed at midnight: the whole of that day follows it, so it may be day 1 (Matthew v Sedman)"
 
 
-TRAINING_DAYS = "the school's training days"
-
-
-def training_days_to_come(number: int) -> str:
-    """How it is told that some of a year's training days are not listed, and may move a due date."""
-    return (
-        f"{number} of the year's training days are not listed: "
-        "each of them that falls inside the count makes it a school day later"
-    )
-
-
-def undetermined(ran_out: RanOut, number: int, unit: Unit, at: Instant) -> Due:
-    """A due date that cannot be told because the published dates ran out, with how far the count got."""
-    if ran_out.last_known is None:
-        first = Instant(at.first_day + 1, at.first_day + 1)
-        since = (
-            "as far back as the event may lie"
-            if _is_vague(at)
-            else f"from {with_weekday(date.fromordinal(at.first_day))} on"
-        )
-        return Due(first, None, missing=f"the {unit} {since}", vague=_is_vague(at))
-    first_unknown = ran_out.last_known.toordinal() + 1
-    missing = f"the {unit} after {with_weekday(ran_out.last_known)}; {ran_out.counted} of {number} counted by then"
-    return Due(Instant(first_unknown, first_unknown), None, missing=missing, vague=_is_vague(at))
-
-
-def whenever(at: Instant) -> Due:
-    """For an event that may be on any day from one on: nothing is known of the due date but that it comes later."""
-    return Due(Instant(at.first_day, at.first_day), None, missing="the day of the event", vague=True)
-
-
-def _is_vague(at: Instant) -> bool:
-    return at.last_day - at.first_day > TOO_WIDE
-
-
-def how_counted(first: date, last: date, days: CountsDays) -> Counting:
-    """How the days from the first looked at to the one a count came to were counted; one step for each calendar day."""
-    reasons: Counter[str] = Counter()
-    for ordinal in range(first.toordinal(), last.toordinal() + 1):
-        why = days.why_closed(date.fromordinal(ordinal))
-        if why is not None:
-            reasons[why] += 1
-    return Counting(first, last, tuple(reasons.items()))
+def _at_midnight(at: Instant) -> bool:
+    return at.moments is not None and at.moments == (start_of_day(at.first_day),) * 2
 
 
 def _hours_later(at: Instant, hours: int, calendar: SchoolCalendar) -> Due:
     first, last = at_moment(at.earliest + hours * AN_HOUR), at_moment(at.latest + hours * AN_HOUR)
-    assert first.day is not None
-    vague = _is_vague(at)
-    return Due(first, last, None if vague else act_by(first.day, at, calendar), vague=vague)
+    vague = is_vague(at)
+    day, until = date.fromordinal(at.first_day), date.fromordinal(first.first_day)
+    counting = Counting(day, day, until, how=elapsed(hours, at.earliest)) if first == last else None
+    return Due(first, last, None if vague else act_by(until, at, calendar), counting, vague=vague)
 
 
-def at_moment(moment: int) -> Instant:
-    """One moment, given in UTC microseconds, as an instant of its day in London."""
-    ordinal = local_time(moment).toordinal()
-    return Instant(ordinal, ordinal, (moment, moment))
-
-
-def _on_days(first: int, last: int, at: Instant, calendar: SchoolCalendar) -> Due:
-    day = date.fromordinal(first)
-    return Due(Instant(first, first), Instant(last, last), act_by(day, at, calendar))
-
-
-def act_by(day: date, at: Instant | None, calendar: SchoolCalendar) -> date | None:
-    """The last useful school day, or else working day, up to a due day that nothing moves, or that day itself.
-
-    Args:
-        day: the due day.
-        at: the event, before which nothing is useful; None where the act comes before the event.
-        calendar: the school's calendar.
-    """
-    earliest = FIRST_ORDINAL if at is None else at.first_day
-    useful = (calendar.last_open_by(day), calendar.working_days.last_open_by(day))
-    return next((found for found in useful if found is not None and found.toordinal() >= earliest), day)
-
-
-def whole_day(day: date) -> Instant:
-    """A due date that lasts to the end of its day."""
-    return Instant(day.toordinal(), day.toordinal())
-
-
-# --- on the day, without delay --------------------------------------------------------------------------------
+# --- on the day ------------------------------------------------------------------------------------------------
 
 WHEN_IT_CLOSES = "the time at which the school closes"
+
+NOBODY_LATER = "our advice: nobody is at school later"
 
 MIDNIGHT = "midnight"
 CLOSE_OF_SCHOOL = "the close of school"
@@ -460,23 +322,25 @@ class OnTheDay(Deadline):
         at = start.at
         if at.last_day == LAST_ORDINAL:
             return whenever(at)
-        vague = _is_vague(at)
+        vague = is_vague(at)
         act_by = None if vague else date.fromordinal(at.first_day)
         first, last = Instant(at.first_day, at.first_day), Instant(at.last_day, at.last_day)
         if self.by == MIDNIGHT:
-            return Due(first, last, act_by, vague=vague)
+            return Due(first, last, act_by, vague=vague, advice=tuple(self._by_the_end_of_school(at, calendar)))
         if calendar.closes is None:
             first = Instant(at.first_day, at.first_day, (at.earliest, at.earliest))
             return Due(first, last, act_by, missing=WHEN_IT_CLOSES, vague=vague)
-        first, last = _clock_on(at.first_day, calendar.closes), _clock_on(at.last_day, calendar.closes)
+        first, last = clock_on(at.first_day, calendar.closes), clock_on(at.last_day, calendar.closes)
         return Due(first, last, act_by, vague=vague)
+
+    @staticmethod
+    def _by_the_end_of_school(at: Instant, calendar: SchoolCalendar) -> Iterator[Advice]:
+        day = date.fromordinal(at.first_day)
+        if at.is_one_day and calendar.closes is not None and calendar.covers(day) and calendar.is_open(day):
+            yield Advice("do it by the end of the school day,", clock_on(at.first_day, calendar.closes), NOBODY_LATER)
 
     def __repr__(self) -> str:
         return "on_the_day" if self.by == MIDNIGHT else "by_close_of_school"
-
-
-def _clock_on(ordinal: int, clock: tuple[int, int]) -> Instant:
-    return Instant.of(f"{date.fromordinal(ordinal).isoformat()}T{clock[0]:02}:{clock[1]:02}")
 
 
 on_the_day = OnTheDay()
@@ -484,25 +348,6 @@ on_the_day = OnTheDay()
 
 by_close_of_school = OnTheDay(CLOSE_OF_SCHOOL)
 """On the day of the event, by the close of school."""
-
-
-@frozen(repr=False)
-class WithoutDelay(Deadline):
-    """As soon as can be: the words give no date, so only its age can be told."""
-
-    @property
-    def words(self) -> str:
-        return "without delay"
-
-    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
-        return Due(None, None)
-
-    def __repr__(self) -> str:
-        return "without_delay"
-
-
-without_delay = WithoutDelay()
-"""Without delay, as soon as possible, promptly: owed from the event on, with no date."""
 
 
 # --- readings -------------------------------------------------------------------------------------------------
@@ -592,9 +437,3 @@ def reading(quoted: str, deadline: Deadline, *, because: str, instead: Sequence[
             'reading("20 days", within(20, SCHOOL_DAYS), instead=[within(20, WORKING_DAYS)], because="...").'
         )
     return Reading(quoted, deadline, ways, because)
-
-
-def _moment(instant: Instant) -> str:
-    if instant.moments is not None:
-        return with_time(instant.moments[0])
-    return with_weekday(date.fromordinal(instant.first_day))

@@ -9,7 +9,8 @@ from itertools import zip_longest
 from attrs import frozen
 
 from carepolicy.facts import Child
-from carepolicy.logic.deadline import Deadline, Due, Ran, whenever, whole_day
+from carepolicy.logic.deadline import Deadline, Ran
+from carepolicy.logic.due import Due, whenever, whole_day
 from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import LONGEST_HOLIDAY, SchoolCalendar
 from carepolicy.time.days import LAST_ORDINAL

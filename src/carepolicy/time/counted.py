@@ -154,6 +154,19 @@ class CountsDays:
             return date.fromordinal(days[before + number])
         return RanOut(before, date.fromordinal(covered.first))
 
+    def reach_counting_in(self, day: date, number: int) -> date | RanOut:
+        """The day reached where the day counted from is itself number one if it is a day of this unit.
+
+        Where it is not, the first that follows is number one.
+
+        Args:
+            day: the day to count from.
+            number: how many days of this calendar's unit, at least 1.
+        """
+        if not self.covers(day):
+            return RanOut(0, None)
+        return self.reach(day, number - 1 if self.is_open(day) else number)
+
     def add(self, day: date, number: int) -> date:
         """The date a number of days of this calendar's unit after a day, which is not itself counted: O(log n).
 

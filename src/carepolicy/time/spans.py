@@ -9,6 +9,7 @@ from enum import Enum
 from attrs import frozen
 
 from carepolicy.errors import BadPolicy
+from carepolicy.time.written import plain
 
 
 class Unit(Enum):
@@ -109,6 +110,25 @@ class Span:
         if self.unit is WEEKS or self.unit is CALENDAR_DAYS:
             return date.fromordinal(max(day.toordinal() - self.number * (7 if self.unit is WEEKS else 1), 1))
         raise BadPolicy(f"{self.unit.value.capitalize()} cannot be counted back without a school calendar or a clock.")
+
+    def how(self, day: date, *, back: bool = False) -> str:
+        """How the corresponding date is found, in words; "" for units whose days can be counted one by one.
+
+        Args:
+            day: the day that it is counted from.
+            back: whether it is counted back.
+
+        >>> Span(3, MONTHS).how(date(2022, 11, 30))
+        'there is no 30 Feb 2023, so the last day of that month'
+        """
+        if self.unit not in (MONTHS, YEARS):
+            return ""
+        reached = self.before(day) if back else self.after(day)
+        if reached.day != day.day:
+            month = plain(reached).split(" ", 1)[1]
+            return f"there is no {day.day} {month}, so the last day of that month"
+        same = "the same day of the month" if self.unit is MONTHS else "the same date"
+        return f"{same}, {self} {'before' if back else 'on'}"
 
     def __str__(self) -> str:
         return f"{self.number} {self.unit.value if self.number != 1 else self.unit.value.removesuffix('s')}"

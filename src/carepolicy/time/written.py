@@ -7,8 +7,8 @@ from datetime import date
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import Instant, local_time
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def plain(day: date) -> str:
@@ -17,7 +17,7 @@ def plain(day: date) -> str:
     >>> plain(date(2026, 3, 3))
     '3 Mar 2026'
     """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def with_weekday(day: date) -> str:
@@ -26,7 +26,7 @@ def with_weekday(day: date) -> str:
     >>> with_weekday(date(2026, 3, 3))
     'Tue 3 Mar 2026'
     """
-    return f"{_WEEKDAYS[day.weekday()]} {plain(day)}"
+    return f"{WEEKDAYS[day.weekday()]} {plain(day)}"
 
 
 def as_known(instant: Instant) -> str:
