@@ -63,14 +63,22 @@ def touched_days(record: Record, child: Child):
     return ordinals(record.start.first_day, last + 1)
 
 
+TELLS_OF_AN_ORDER = (Ended.ADOPTION, Ended.SPECIAL_GUARDIANSHIP, Ended.CHILD_ARRANGEMENTS)
+"""Reasons for an end that tell of an order which ends all care, whichever record tells it (Children Act 1989, s.91)."""
+
+
 def ends_a_running_spell(record: Record, child: Child) -> bool:
-    """Whether a new record would end a stay that is on record, as an order made during care does."""
-    if not isinstance(record, PermanenceOrder):
+    """Whether a new record ends a stay that is on record: an order made during it, or a stay that one is said to end."""
+    if isinstance(record, PermanenceOrder):
+        at = record.at
+    elif isinstance(record, CareSpell) and record.ended_by in TELLS_OF_AN_ORDER and record.end is not None:
+        at = record.end
+    else:
         return False
     return any(
         isinstance(other, CareSpell)
-        and record.at.last_day >= other.start.first_day
-        and (other.end is None or record.at.first_day < other.end.last_day)
+        and at.last_day >= other.start.first_day
+        and (other.end is None or at.first_day < other.end.last_day)
         for other in child.history
     )
 
