@@ -1,10 +1,13 @@
-"""Knows the three statuses of one day as somebody in a hurry would write them: no unknowns, no reasons, no timeline.
+"""Knows what is timed as somebody in a hurry would write it: no unknowns, no reasons, no timeline, no errors.
 
-It answers rightly for a child about whom nothing is unknown and whose stays each last for days, and for nobody else.
+The three statuses are right for a child about whom nothing is unknown and whose stays each last for days, and for
+nobody else; school days are right within the published dates, and past them they fail or are silently wrong.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Collection
 from datetime import date
 
 from carepolicy.facts import Accommodation, CareOrder, Child, Ended, Order
@@ -53,3 +56,18 @@ def statuses(child: Child, day: date) -> tuple[bool, bool, bool]:
             if end >= window:
                 social_worker = True
     return looked_after, left_by_order and not looked_after, social_worker
+
+
+class SchoolDays:
+    """A school's days as ordinals, in order, and how many there are up to each calendar day."""
+
+    def __init__(self, covered: Collection[date], school_days: Collection[date]) -> None:
+        self.first = min(covered).toordinal()
+        self.days = sorted(day.toordinal() for day in school_days)
+        self.up_to = [bisect_right(self.days, day.toordinal()) for day in sorted(covered)]
+
+    def add(self, day: date, number: int) -> date:
+        return date.fromordinal(self.days[self.up_to[day.toordinal() - self.first] + number - 1])
+
+    def count(self, after: date, to: date) -> int:
+        return self.up_to[to.toordinal() - self.first] - self.up_to[after.toordinal() - self.first]

@@ -35,9 +35,13 @@ class Timed:
         """The median, in microseconds."""
         return median(self.rounds)
 
+    def ratios(self, other: Timed) -> list[float]:
+        """How many times as long this took as the other in each round, least first."""
+        return sorted(mine / theirs for mine, theirs in zip(self.rounds, other.rounds, strict=True))
+
     def against(self, other: Timed) -> str:
         """How many times as long this took as the other, round by round: median, least and most."""
-        ratios = sorted(mine / theirs for mine, theirs in zip(self.rounds, other.rounds, strict=True))
+        ratios = self.ratios(other)
         return f"{median(ratios):.2f} x ({ratios[0]:.2f} to {ratios[-1]:.2f})"
 
     def __str__(self) -> str:
