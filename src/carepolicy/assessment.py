@@ -111,10 +111,11 @@ class Assessment:
         lines: every clause on every occasion, in the order of the policies.
         profiles: the policies and their editions; the national floor is always among them.
         law_as_at: the day to which the law was checked.
-        calendar: the name and version of the calendar used.
+        calendar: the name, version and day of publication of the calendar used.
         known_at: the day whose knowledge was used, where that is not everything on record.
         warnings: what was odd about the records.
         everything: whether lines that were closed before the current school year are here too.
+        bank_holidays: which list of bank holidays was counted with, where one was.
     """
 
     child: str
@@ -127,6 +128,7 @@ class Assessment:
     known_at: date | None = None
     warnings: tuple[str, ...] = ()
     everything: bool = field(default=False, kw_only=True)
+    bank_holidays: str = field(default="", kw_only=True)
 
     def __repr__(self) -> str:
         return f"<Assessment of {self.child!r} on {self.on}: {len(self.lines)} lines>"
@@ -190,6 +192,7 @@ def assess(
     day = date.fromordinal(today.first_day)
     view = View(child, calendar, today, in_force, strict_starts, everything)
     lines = [line for one in profiles for clause in one.clauses for line in view.lines_of(one, clause)]
+    counted = any(line.due is not None and line.due.dates for line in lines)
     return Assessment(
         child.id,
         today,
@@ -205,10 +208,11 @@ def assess(
             for one in profiles
         ),
         LAW_AS_AT,
-        " ".join(filter(None, (calendar.name, calendar.version))),
+        calendar.edition,
         known_at,
         tuple(map(str, child.warnings)),
         everything=everything,
+        bank_holidays=calendar.working_days.edition if counted else "",
     )
 
 

@@ -65,7 +65,7 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
         if not lines:
             yield f"    {_nothing(policy)}"
         for line in lines:
-            yield from _line(line)
+            yield from _line(line, assessment.bank_holidays)
     if assessment.warnings:
         yield ""
         yield "Odd in the records"
@@ -81,7 +81,8 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
     if assessment.known_at:
         known = f"; as known on {with_weekday(assessment.known_at)}, with whatever carries no date of entry"
     calendar = f"; calendar {assessment.calendar}" if assessment.calendar else ""
-    yield f"Law as at {with_weekday(assessment.law_as_at)}{calendar}{known}. {DISCLAIMER}"
+    holidays = f"; {assessment.bank_holidays}" if assessment.bank_holidays else ""
+    yield f"Law as at {with_weekday(assessment.law_as_at)}{calendar}{holidays}{known}. {DISCLAIMER}"
 
 
 def _nothing(policy: PolicyUsed) -> str:
@@ -133,14 +134,15 @@ _STATE, _CLAUSE = 13, 12
 _INDENT = " " * (_STATE + _CLAUSE)
 
 
-def _line(line: Line) -> Iterator[str]:
+def _line(line: Line, bank_holidays: str) -> Iterator[str]:
+    """One line of an assessment; which list of bank holidays was counted with is told once, at the end of all lines."""
     headline = f"{line.state.value:<{_STATE}}{line.clause:<{_CLAUSE}}{_headline(line)}"
     yield from wrap(headline, WIDTH, subsequent_indent=_INDENT + "  ", break_on_hyphens=False)
-    for told in _told_of(line):
+    for told in _told_of(line, bank_holidays):
         yield from wrap(told, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT + "  ", break_on_hyphens=False)
 
 
-def _told_of(line: Line) -> Iterator[str]:
+def _told_of(line: Line, bank_holidays: str) -> Iterator[str]:
     yield line.says
     yield f"source: {line.locator} ({line.strength})" if line.locator else f"strength: {line.strength}"
     over = line.state is State.CANNOT_TELL and line.left is not None and line.left.is_one_day
@@ -165,7 +167,7 @@ def _told_of(line: Line) -> Iterator[str]:
     for caveat in line.caveats:
         yield f"note: {caveat}"
     if line.due is not None:
-        yield from (f"dates: {whose}" for whose in line.due.dates)
+        yield from (f"dates: {whose}" for whose in line.due.dates if whose != bank_holidays)
     waiting = (line.due.missing,) if line.is_live and line.due is not None and line.due.missing else ()
     for missing in dict.fromkeys((*waiting, *line.missing)):
         yield f"not known: {missing}"

@@ -13,7 +13,7 @@ from carepolicy.line import Alternative, Line, ReadingTaken, State
 from carepolicy.logic.condition import Begins, Condition, restarts_of
 from carepolicy.logic.deadline import AT_ANY_TIME_BEFORE, Clock, Deadline, Ran, Reading, Trigger, told_as
 from carepolicy.logic.definition import Definition
-from carepolicy.logic.due import TRAINING_DAYS, Due
+from carepolicy.logic.due import TRAINING_DAYS, Due, naming_whose_dates
 from carepolicy.logic.starts import Start
 from carepolicy.logic.vocabulary import ages_in
 from carepolicy.policy import Clause, Duty, Never, Profile
@@ -194,9 +194,10 @@ class View:
                 if left is not None and opens_later and left.last_day <= run.opens.first_day:
                     continue  # the child had left the clause before this run of the clock opened
                 outcome = self._outcome(demand, trigger, scope, run, covered, left)
+                dated = naming_whose_dates(run.due, deadline.counted_on, run.start.at, self.calendar)
                 kept = outcome.act is not None and outcome.act.at.before(run.opens).holds
                 line = _line(
-                    profile, clause, demand, outcome, told=run.told, started=run.start.at, due=run.due, left=left,
+                    profile, clause, demand, outcome, told=run.told, started=run.start.at, due=dated, left=left,
                     caveats=tuple(
                         filter(None, (run.start.caveat, run.due.note, *run.due.caveats, STILL_VALID if kept else ""))
                     ),

@@ -17,6 +17,7 @@ import pytest
 
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, Days, intersection, ordinals, union
 from carepolicy.time.instants import Instant
+from carepolicy.time.spans import CALENDAR_DAYS, MONTHS, WEEKS, YEARS, Span, Unit, add_months, birthday, years_between
 from carepolicy.time.stretches import Stretch
 from carepolicy.verdict import Verdict, all_of, any_of
 
@@ -331,3 +332,95 @@ def test_stretches_lie_to_each_other_as_other_peoples_intervals_do():
         raise NotOurs(f"{op}: a relation we have no use for")
 
     run("interval_relation", answer, floor=190)
+
+
+# --- sums and differences of dates -----------------------------------------------------------------------------------
+
+UNITS = {"y": YEARS, "m": MONTHS, "w": WEEKS, "d": CALENDAR_DAYS}
+
+
+def moved(day: date, number: int, unit: Unit) -> date:
+    """A day moved forward or, below zero, back; a span is at least 1, so nothing to add leaves the day as it is."""
+    if number == 0:
+        return day
+    span = Span(abs(number), unit)
+    return span.after(day) if number > 0 else span.before(day)
+
+
+def test_a_span_runs_from_a_date_to_where_other_peoples_calendars_say_it_does():
+    def answer(case: dict[str, Any]) -> object:
+        start, amount = case["args"]
+        if case.get("partial"):
+            raise NotOurs("a partial date's sum keeps its precision there; here a partial date is the days it may be")
+        assert amount.keys() <= UNITS.keys()
+        day = date.fromisoformat(start)
+        if {"y", "m"} <= amount.keys():
+            # one step: 29 February and a year and a month is 29 March there, not the 28th of a clipped year later
+            day = moved(day, 12 * amount["y"] + amount["m"], MONTHS)
+            amount = {letter: number for letter, number in amount.items() if letter not in "ym"}
+        for letter, unit in UNITS.items():
+            day = moved(day, amount.get(letter, 0), unit)
+        return day.isoformat()
+
+    run("date_add", answer, floor=120)
+
+
+def whole(day: date, other: date, reached: Callable[[date, int], date]) -> int:
+    """How many whole units lie between two dates, below zero where the second is earlier; cut off towards zero."""
+    if other < day:
+        return -whole(other, day, reached)
+    return next(number for number in range(other.toordinal()) if reached(day, number + 1) > other)
+
+
+WHOLE: dict[str, Callable[[date, int], date]] = {
+    "years_between": birthday,
+    "months_between": add_months,
+    "weeks_between": lambda day, number: moved(day, number, WEEKS),
+    "days_between": lambda day, number: moved(day, number, CALENDAR_DAYS),
+}
+
+
+def test_as_many_whole_units_lie_between_two_dates_as_other_peoples_calendars_count():
+    asked: Counter[str] = Counter()
+
+    def answer(case: dict[str, Any]) -> object:
+        op = case["op"]
+        if op == "period_between":
+            raise NotOurs("years, months and days left over, in one answer: nothing here is counted in three units")
+        asked[op] += 1
+        one, other = (Instant.of(arg) for arg in case["args"][:2])
+        if op in WHOLE:
+            least = whole(date.fromordinal(one.last_day), date.fromordinal(other.first_day), WHOLE[op])
+            most = whole(date.fromordinal(one.first_day), date.fromordinal(other.last_day), WHOLE[op])
+            return least if least == most else [least, most]
+        unit, compared = op.rsplit("_", 1)
+        assert unit == "months_between"
+        return plain(months_apart(compared, one, other, case["args"][2]))
+
+    def months_apart(compared: str, one: Instant, other: Instant, number: int) -> Verdict:
+        at_least, more = (~other.on_earlier_day(later(one, months)) for months in (number, number + 1))
+        return {
+            "gt": more,
+            "ge": at_least,
+            "eq": at_least & ~more,
+            "le": ~more,
+            "lt": ~at_least,
+        }[compared]
+
+    def later(rough: Instant, months: int) -> Instant:
+        first, last = (date.fromordinal(ordinal) for ordinal in (rough.first_day, rough.last_day))
+        return Instant.between(add_months(first, months), add_months(last, months))
+
+    run("date_between", answer, floor=93)
+    print(f"date_between: {dict(sorted(asked.items()))}")
+    assert asked["days_between"] + asked["years_between"] >= 35
+
+
+def test_a_year_from_29_february_is_whole_on_1_march_as_in_other_peoples_periods():
+    def answer(case: dict[str, Any]) -> object:
+        if case["op"] != "period_between":
+            raise NotOurs("not a period of years, months and days: counted in the test before this one")
+        years = years_between(*map(date.fromisoformat, case["args"]))
+        return case["expect"] | {"y": years}  # the months and days left over are not counted here
+
+    run("date_between", answer, floor=69)

@@ -11,7 +11,7 @@ HOUSE = Path(carepolicy.__file__).parent
 
 ROOMS = [
     "errors", "verdict",
-    "time.days", "time.instants", "time.stretches", "time.written", "time.spans", "time.ages", "time.counted", "time.wall_calendar", "time.working_days", "time.terms", "time.calendar", "time.delivery", "time.attendance", "time",
+    "time.days", "time.instants", "time.stretches", "time.written", "time.spans", "time.ages", "time.counted", "time.wall_calendar", "time.working_days", "time.terms", "time.calendar", "time.checks", "time.delivery", "time.attendance", "time",
     "facts",
     "logic.where", "logic.history", "logic.finding", "logic.diagram", "logic.starts", "logic.worlds", "logic.settling", "logic.condition", "logic.definition",
     "logic.vocabulary", "logic.due", "logic.deadline", "logic.counting", "logic.without_a_number", "logic.days_out", "logic.each_term", "logic",
@@ -22,12 +22,12 @@ ROOMS = [
     "policy", "line", "standing",
     "profiles.england", "profiles.stoke_on_trent.model_policy", "profiles.stoke_on_trent", "profiles",
     "assessment", "report",
-    "adapters.tables", "adapters.school_events", "adapters.term_dates", "adapters.ssda903", "adapters.declarations", "adapters.records", "adapters",
+    "adapters.tables", "adapters.school_events", "adapters.term_dates", "adapters.ical", "adapters.ssda903", "adapters.declarations", "adapters.records", "adapters",
     "cli", "__main__", "",
 ]  # fmt: skip
 """The house from the ground up; the front door, which opens on every room, comes last."""
 
-EXTRAS = {"click": {"cli"}}
+EXTRAS = {"click": {"cli"}, "icalendar": {"adapters.ical"}}
 """What only one room may import, because it comes with an extra."""
 
 STANDARD_OR_RUNTIME = {"attrs", "dateutil", "holidays"}

@@ -84,6 +84,7 @@ OVERDUE      STK-FTE-2a  no papers sent to the virtual school, 5 calendar days 1
                          who must act: school
                          due Sat 14 Mar 2026 10:20, 48 hours after the suspension (Thu 12 Mar 2026 10:20)
                          act by Fri 13 Mar 2026, the last useful day before it
+                         counted from Thu 12 Mar 2026 to Sat 14 Mar 2026: 48 elapsed hours
                          "within 48 hours" is read as 48 hours: hours are elapsed hours, through nights and
                            weekends, and run from the decision
                          as 2 school days it would be Mon 16 Mar 2026; as 2 working days it would be Mon 16 Mar
@@ -177,7 +178,7 @@ MISSED       EX-8        no education provided during the exclusion, 1 school da
 Odd in the records
     episodes.csv row 4: the same episode is here twice; one row is used
 
-Law as at Sat 21 Nov 2026; calendar Hill Top. This is not official guidance."""
+Law as at Sat 21 Nov 2026; calendar Hill Top; bank holidays as announced to 31 Dec 2028. This is not official guidance."""
 
 
 def rich(**more):

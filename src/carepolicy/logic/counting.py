@@ -180,6 +180,10 @@ class ByDate(Deadline):
         rolled = "" if self.or_the_next is None else f", or the next of the {self.or_the_next}"
         return f"by {plain(self.on)}{rolled}"
 
+    @property
+    def counted_on(self) -> Unit:
+        return self.or_the_next or CALENDAR_DAYS
+
     def told(self, trigger: str) -> str:
         return self.words
 
@@ -208,6 +212,10 @@ class OnceEachYear(Deadline):
     @property
     def words(self) -> str:
         return "once in each school year"
+
+    @property
+    def counted_on(self) -> Unit:
+        return SCHOOL_DAYS
 
     def told(self, trigger: str) -> str:
         return f"{self.words}, a year after that of {trigger}"

@@ -137,6 +137,10 @@ class WhileOut(Deadline):
     def unit(self) -> Unit:
         return self.deadline.unit
 
+    @property
+    def counted_on(self) -> Unit:
+        return self.deadline.counted_on
+
     def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
         return self.deadline.due(start, child, calendar)
 

@@ -19,6 +19,7 @@ from carepolicy.logic.due import (
     counted_off,
     elapsed,
     is_vague,
+    naming_whose_dates,
     whenever,
     whole_day,
 )
@@ -90,6 +91,11 @@ class Deadline:
         """The unit in which lateness is told: the days that it counts in, or calendar days."""
         return CALENDAR_DAYS
 
+    @property
+    def counted_on(self) -> Unit:
+        """The unit whose published days it leans on; for terms and school years, school days."""
+        return self.unit
+
     def told(self, trigger: str) -> str:
         """The whole deadline as a phrase, with what starts the clock."""
         return f"{self.words} after {trigger}"
@@ -131,8 +137,9 @@ class Deadline:
             raise NotAskable(
                 f"counted_from(day, calendar=...) takes a SchoolCalendar; it was given a {type(calendar).__name__}."
             )
-        due = self.due(Start(Instant.of(day)), None, calendar)
-        return due if due is not None else Due(None, None)
+        start = Start(Instant.of(day))
+        due = self.due(start, None, calendar)
+        return Due(None, None) if due is None else naming_whose_dates(due, self.counted_on, start.at, calendar)
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -380,6 +387,10 @@ class Reading(Deadline):
     @property
     def unit(self) -> Unit:
         return self.deadline.unit
+
+    @property
+    def counted_on(self) -> Unit:
+        return self.deadline.counted_on
 
     def told(self, trigger: str) -> str:
         return self.deadline.told(trigger)

@@ -10,7 +10,7 @@ from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.counted import CountsDays, RanOut, day_after
 from carepolicy.time.days import FIRST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant, local_time
-from carepolicy.time.spans import SCHOOL_DAYS, Unit
+from carepolicy.time.spans import SCHOOL_DAYS, WORKING_DAYS, Unit
 from carepolicy.time.wall_calendar import Counting, how_counted
 from carepolicy.time.written import with_time, with_weekday
 
@@ -206,6 +206,27 @@ def elapsed(hours: int, since: int) -> str:
 def clock_on(ordinal: int, clock: tuple[int, int]) -> Instant:
     """A time of day, as hour and minute in London, on a day."""
     return Instant.of(f"{date.fromordinal(ordinal).isoformat()}T{clock[0]:02}:{clock[1]:02}")
+
+
+def naming_whose_dates(due: Due, unit: Unit, at: Instant, calendar: SchoolCalendar) -> Due:
+    """A due date with whose published dates it leans on.
+
+    Args:
+        due: the due date.
+        unit: the unit that it was counted on; for terms and school years, school days.
+        at: the event.
+        calendar: the school's calendar.
+    """
+    if due.first is None or due.vague:
+        return due
+    if unit is WORKING_DAYS:
+        return evolve(due, dates=(calendar.working_days.edition,))
+    if unit is not SCHOOL_DAYS and due.act_by == due.day:
+        return due
+    days = [at.first_day, due.first.first_day, (due.last or due.first).last_day]
+    edition = (calendar.edition,) if calendar.version or calendar.published_on else ()
+    published = calendar.published_about(date.fromordinal(min(days)), date.fromordinal(max(days)))
+    return evolve(due, dates=(*edition, *published))
 
 
 def whole_day(day: date) -> Instant:

@@ -15,6 +15,7 @@ from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import LONGEST_HOLIDAY, SchoolCalendar
 from carepolicy.time.days import LAST_ORDINAL
 from carepolicy.time.instants import Instant
+from carepolicy.time.spans import SCHOOL_DAYS, Unit
 from carepolicy.time.terms import ReportingTerm
 from carepolicy.time.written import with_weekday
 
@@ -41,6 +42,10 @@ class OnceEachTerm(Deadline):
     @property
     def words(self) -> str:
         return "once in each of the terms the school publishes" if self.as_published else "once in each term"
+
+    @property
+    def counted_on(self) -> Unit:
+        return SCHOOL_DAYS
 
     def told(self, trigger: str) -> str:
         return f"{self.words} after {trigger.replace('the ', 'the first ', 1)}"

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import cast
+from typing import Any, TypeVar, cast
 
 from attrs import evolve, field, fields, frozen
 
 from carepolicy.errors import BadCalendar
-from carepolicy.time.counted import CountsDays, Table, day_after, no_table
+from carepolicy.time.counted import CountsDays, Table, day_after
 from carepolicy.time.days import Days, between
 from carepolicy.time.spans import SCHOOL_DAYS, Unit
-from carepolicy.time.terms import LONGEST_BLOCK, HalfTerm, ReportingTerm, Term
+from carepolicy.time.terms import LONGEST_BLOCK, HalfTerm, Published, ReportingTerm, Term
 from carepolicy.time.working_days import WorkingDays, england
+from carepolicy.time.written import plain
 
 LONGEST_HOLIDAY = 56
 """Calendar days between two listed terms beyond which a term is taken to be missing, not a holiday to be long."""
@@ -77,6 +78,10 @@ def _closures(given: Iterable[date | tuple[date, str]] | Mapping[date, str]) -> 
     return tuple(sorted(reasons.items()))
 
 
+def _published(given: Iterable[Published]) -> tuple[Published, ...]:
+    return tuple(sorted(given, key=lambda one: (one.first, one.last)))
+
+
 def _clock(given: tuple[int, int] | None) -> tuple[int, int] | None:
     if given is None:
         return None
@@ -110,7 +115,9 @@ class SchoolCalendar(CountsDays):
         closes: hour and minute at which school closes.
         working_days: the calendar for clocks that run in working days; None is England's.
         name: whose calendar this is.
-        version: which edition of it, such as the date it was published.
+        version: which edition of it, such as "provisional" or "2".
+        published_on: the day on which this edition was published.
+        published: where its days were published and how well that was checked, told with every answer that uses them.
 
     Raises:
         BadCalendar: when two terms overlap.
@@ -141,7 +148,8 @@ class SchoolCalendar(CountsDays):
     own_working_days: WorkingDays | None = field(default=None, kw_only=True, alias="working_days")
     name: str = field(default="", kw_only=True)
     version: str = field(default="", kw_only=True)
-    _table: list[Table] = field(factory=no_table, init=False, eq=False, repr=False)
+    published_on: date | None = field(default=None, kw_only=True)
+    published: tuple[Published, ...] = field(default=(), converter=_published, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         for earlier, later in zip(self.terms, self.terms[1:], strict=False):
@@ -177,13 +185,79 @@ class SchoolCalendar(CountsDays):
         """A new calendar on which the school is also shut on some days; this one stays as it is."""
         return evolve(self, closures={**dict(self.closures), **dict.fromkeys(days, reason)})
 
+    def with_changes(
+        self,
+        *,
+        terms: Iterable[Term] = (),
+        half_terms: Iterable[HalfTerm] = (),
+        inset: Iterable[date] = (),
+        closures: Iterable[date | tuple[date, str]] | Mapping[date, str] = (),
+        sessions: Iterable[date] = (),
+        published: Iterable[Published] = (),
+        **anything_else: Any,
+    ) -> SchoolCalendar:
+        """A new calendar: these dates and a school's own differences; this one stays as it is.
+
+        A council's dates become a school's by adding its training days. A term of the school's own replaces any that it
+        overlaps, and so does a half-term break; any other is added, as a further year's terms are.
+
+        Args:
+            terms: terms that replace those they overlap, or are added.
+            half_terms: the same for breaks.
+            inset: further training days.
+            closures: further days on which the whole school is shut.
+            sessions: further days that are open although they would be closed, whatever these dates say of them.
+            published: where the differences were published.
+            anything_else: what else differs, by the name that `SchoolCalendar` gives it, such as `name` or `closes`.
+
+        Raises:
+            BadCalendar: when the terms given overlap each other.
+
+        >>> council = SchoolCalendar([Term("Autumn", date(2025, 9, 2), date(2025, 12, 19))], name="the council's")
+        >>> school = council.with_changes(inset=[date(2025, 11, 28)], name="Hill Top")
+        >>> council.why_closed(date(2025, 11, 28)), school.why_closed(date(2025, 11, 28))
+        (None, 'INSET')
+        """
+        own_terms, own_breaks, own_sessions = _terms(terms), _half_terms(half_terms), _dates(sessions)
+        kept = {day: why for day, why in self.closures if day not in own_sessions}
+        kept.update(_closures(closures))
+        covers = self.covers_dates
+        return evolve(
+            self,
+            terms=(*_not_overlapping(self.terms, own_terms), *own_terms),
+            half_terms=(*_not_overlapping(self.half_terms, own_breaks), *own_breaks),
+            inset=self.inset | _dates(inset),
+            closures=kept,
+            sessions=self.sessions | own_sessions,
+            published=(*self.published, *published),
+            covers=None if covers is None else (*covers, *((term.first, term.last) for term in own_terms)),
+            **anything_else,
+        )
+
+    @property
+    def edition(self) -> str:
+        """Whose calendar this is and which edition of it, or "" where neither is known."""
+        version = f"version {self.version}" if self.version else ""
+        published = f"published {plain(self.published_on)}" if self.published_on is not None else ""
+        return ", ".join(filter(None, (self.name, version, published)))
+
+    def published_about(self, first: date, last: date) -> tuple[str, ...]:
+        """Who published the dates of a range of days, each source once, with how well it was checked.
+
+        Args:
+            first: the first day.
+            last: the last, included.
+        """
+        told = [one.told for one in self.published if one.first <= last and one.last >= first]
+        return tuple(dict.fromkeys(told))
+
     def _reason_closed(self, day: date) -> str | None:
         if not self.covers(day):
             return "outside the published dates"
-        if day in self.sessions:
-            return None
         if day in dict(self.closures):
             return dict(self.closures)[day]
+        if day in self.sessions:
+            return None
         if day.weekday() >= 5:
             return "weekend"
         if not any(term.first <= day <= term.last for term in self.terms):
@@ -198,9 +272,9 @@ class SchoolCalendar(CountsDays):
         """How many training days may still fall, unlisted, in the school years that a range of days touches."""
         if self.all_inset_listed or not self.terms:
             return 0
-        taught = {_year_from_august(term.first) for term in self.terms}
-        touched = taught & set(range(_year_from_august(first), _year_from_august(last) + 1))
-        listed = [_year_from_august(day) for day in self.inset if day.weekday() < 5]
+        taught = {autumn_of(term.first) for term in self.terms}
+        touched = taught & set(range(autumn_of(first), autumn_of(last) + 1))
+        listed = [autumn_of(day) for day in self.inset if day.weekday() < 5]
         return sum(max(0, INSET_DAYS_A_YEAR - listed.count(year)) for year in touched)
 
     def school_years(self) -> tuple[tuple[date, date], ...]:
@@ -214,7 +288,7 @@ class SchoolCalendar(CountsDays):
     def _school_years(self) -> tuple[tuple[date, date], ...]:
         firsts: dict[int, date] = {}
         for term in self.terms:
-            year = _year_from_august(term.first)
+            year = autumn_of(term.first)
             firsts.setdefault(year, term.first if term.first.month >= 8 else date(year, 9, 1))
         return tuple((start, firsts.get(year + 1, date(year + 1, 9, 1))) for year, start in sorted(firsts.items()))
 
@@ -294,16 +368,14 @@ class SchoolCalendar(CountsDays):
             covered &= between(self.working_days.first, day_after(self.working_days.last))
         return covered
 
-    def _counting(self) -> Table:
-        if not self._table:
-            covered = self._covered()
-            in_term = Days.of(*((term.first, day_after(term.last)) for term in self.terms))
-            breaks = Days.of(*((half.first, day_after(half.last)) for half in self.half_terms))
-            shut = self._singles([*self.inset, *self._bank_holidays()])
-            open_days = (in_term & _weekdays(covered)) - breaks - shut
-            open_days = (open_days | self._singles(self.sessions)) - self._singles(day for day, _ in self.closures)
-            self._table.append(Table(covered, open_days))
-        return self._table[0]
+    def _table(self) -> Table:
+        covered = self._covered()
+        in_term = Days.of(*((term.first, day_after(term.last)) for term in self.terms))
+        breaks = Days.of(*((half.first, day_after(half.last)) for half in self.half_terms))
+        shut = self._singles([*self.inset, *self._bank_holidays()])
+        open_days = (in_term & _weekdays(covered)) - breaks - shut
+        open_days = (open_days | self._singles(self.sessions)) - self._singles(day for day, _ in self.closures)
+        return Table(covered, open_days)
 
     @staticmethod
     def _singles(days: Iterable[date]) -> Days:
@@ -324,6 +396,13 @@ class SchoolCalendar(CountsDays):
         return f"SchoolCalendar({', '.join(shown)})"
 
 
+_AStretch = TypeVar("_AStretch", bound=Term)
+
+
+def _not_overlapping(held: Iterable[_AStretch], own: Iterable[Term]) -> list[_AStretch]:
+    return [one for one in held if not any(one.first <= other.last and other.first <= one.last for other in own)]
+
+
 def _weekdays(covered: Days) -> Days:
     mondays = [
         monday
@@ -334,6 +413,6 @@ def _weekdays(covered: Days) -> Days:
     return Days(tuple(edge for monday in sorted(set(mondays)) for edge in (monday, monday + 5)))
 
 
-def _year_from_august(day: date) -> int:
+def autumn_of(day: date) -> int:
     """The calendar year in which the school year of a day began; training days may come before its first term."""
     return day.year if day.month >= 8 else day.year - 1

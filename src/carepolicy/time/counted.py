@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 
@@ -18,22 +18,25 @@ from carepolicy.time.written import plain
 
 @frozen
 class _Covered:
-    """One unbroken range of published dates, with its open days and how many there are up to each day of it."""
+    """One unbroken range of published dates, with its open days and how many of them come before each day.
+
+    `before` has one entry more than there are days: the entry after a day's own counts the day itself too.
+    """
 
     first: int
     last: int
-    open: array[int]
-    up_to: array[int]
+    open: list[date]
+    before: list[int]
 
     @staticmethod
     def over(first: int, last: int, is_open: Days) -> _Covered:
-        days = array("l")
-        up_to = array("l")
+        days: list[date] = []
+        before = [0]
         for ordinal in range(first, last + 1):
             if is_open.has(ordinal):
-                days.append(ordinal)
-            up_to.append(len(days))
-        return _Covered(first, last, days, up_to)
+                days.append(date.fromordinal(ordinal))
+            before.append(len(days))
+        return _Covered(first, last, days, before)
 
 
 class Table:
@@ -71,22 +74,25 @@ class RanOut:
     last_known: date | None
 
 
+@frozen(eq=False, repr=False)
 class CountsDays:
     """A calendar on which days of one unit can be counted, as far as it has been published."""
-
-    __slots__ = ()
 
     @property
     @abstractmethod
     def unit(self) -> Unit:
         """The unit that is counted on this calendar."""
 
+    @cached_property
+    def _counting(self) -> Table:
+        return self._table()
+
     @abstractmethod
-    def _counting(self) -> Table: ...
+    def _table(self) -> Table: ...
 
     def why_closed(self, day: date) -> str | None:
         """Why a covered day is not a day of this unit, in a word or two; None when it is one."""
-        reasons = self._counting().reasons
+        reasons = self._counting.reasons
         if day not in reasons:
             reasons[day] = self._reason_closed(day)
         return reasons[day]
@@ -99,7 +105,7 @@ class CountsDays:
 
     def covers(self, day: date) -> bool:
         """Whether anything has been published about a day."""
-        return self._counting().covering(day.toordinal()) is not None
+        return self._counting.covering(day.toordinal()) is not None
 
     def unpublished(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The stretches of a range of ordinals about which nothing has been published; both ends are in them.
@@ -108,7 +114,7 @@ class CountsDays:
             first: the first day asked about.
             last: the last.
         """
-        known = self._counting().ranges
+        known = self._counting.ranges
         edges = [first - 1, *(edge for one in known for edge in (one.first - 1, one.last)), last]
         for before, until in zip(edges[::2], edges[1::2], strict=True):
             low, high = max(before + 1, first), min(until, last)
@@ -122,11 +128,11 @@ class CountsDays:
             NoTermDates: when the calendar does not cover the day.
         """
         ordinal = day.toordinal()
-        covered = self._counting().covering(ordinal)
+        covered = self._counting.covering(ordinal)
         if covered is None:
             raise self._uncovered(day)
-        place = bisect_left(covered.open, ordinal)
-        return place < len(covered.open) and covered.open[place] == ordinal
+        place = ordinal - covered.first
+        return covered.before[place] < covered.before[place + 1]
 
     def reach(self, day: date, number: int) -> date | RanOut:
         """The day reached by counting, or how far the count got before the published dates stopped.
@@ -136,23 +142,20 @@ class CountsDays:
             number: how many days of this calendar's unit; below zero counts back.
         """
         ordinal = day.toordinal()
-        table = self._counting()
-        place = bisect_right(table.firsts, ordinal) - 1
-        if place < 0 or ordinal > (covered := table.ranges[place]).last:
+        table = self._counting
+        nth = bisect_right(table.firsts, ordinal) - 1
+        if nth < 0 or ordinal > (covered := table.ranges[nth]).last:
             return RanOut(0, None)
-        opened = covered.up_to[ordinal - covered.first]
-        days = covered.open
+        days, place = covered.open, ordinal - covered.first
         if number > 0:
+            opened = covered.before[place + 1]
             wanted = opened + number - 1
-            if wanted < len(days):
-                return date.fromordinal(days[wanted])
-            return RanOut(len(days) - opened, date.fromordinal(covered.last))
+            return days[wanted] if wanted < len(days) else RanOut(len(days) - opened, date.fromordinal(covered.last))
         if number == 0:
             return day
-        before = opened - 1 if opened and days[opened - 1] == ordinal else opened
-        if before + number >= 0:
-            return date.fromordinal(days[before + number])
-        return RanOut(before, date.fromordinal(covered.first))
+        before = covered.before[place]
+        wanted = before + number
+        return days[wanted] if wanted >= 0 else RanOut(before, date.fromordinal(covered.first))
 
     def reach_counting_in(self, day: date, number: int) -> date | RanOut:
         """The day reached where the day counted from is itself number one if it is a day of this unit.
@@ -203,18 +206,24 @@ class CountsDays:
         Raises:
             NoTermDates: when the calendar does not cover both days and everything between them.
         """
-        table = self._counting()
-        low, high = min(after, to), max(after, to)
-        covered = table.covering(low.toordinal())
+        start, end = after.toordinal(), to.toordinal()
+        low, high = (start, end) if start <= end else (end, start)
+        covered = self._counting.covering(low)
         if covered is None:
-            raise self._uncovered(low)
-        if high.toordinal() > covered.last:
-            raise self._ran_out(low, RanOut(0, date.fromordinal(covered.last)))
-        opened = covered.up_to
-        if after <= to:
-            return opened[to.toordinal() - covered.first] - opened[after.toordinal() - covered.first]
-        days = covered.open
-        return bisect_left(days, to.toordinal()) - bisect_left(days, after.toordinal())
+            raise self._uncovered(min(after, to))
+        if high > covered.last:
+            raise self._ran_out(min(after, to), RanOut(0, date.fromordinal(covered.last)))
+        # forward leaves `after` out and takes `to` in; back is the other way about
+        first = covered.first - 1 if start <= end else covered.first
+        return covered.before[end - first] - covered.before[start - first]
+
+    def number_from(self, first: date, to: date) -> int:
+        """How many days of this calendar's unit there are from one day to another, both included: O(log n).
+
+        Raises:
+            NoTermDates: when the calendar does not cover both days and everything between them.
+        """
+        return self.is_open(first) + self.count(after=first, to=to)
 
     def next(self, day: date) -> date:
         """The first day of this calendar's unit later than a day."""
@@ -227,11 +236,11 @@ class CountsDays:
     def last_open_by(self, day: date) -> date | None:
         """The last day of this calendar's unit on or before a day, or None where the calendar does not say."""
         ordinal = day.toordinal()
-        covered = self._counting().covering(ordinal)
+        covered = self._counting.covering(ordinal)
         if covered is None:
             return None
-        opened = covered.up_to[ordinal - covered.first]
-        return date.fromordinal(covered.open[opened - 1]) if opened else None
+        opened = covered.before[ordinal - covered.first + 1]
+        return covered.open[opened - 1] if opened else None
 
     def _uncovered(self, day: date) -> NoTermDates:
         return NoTermDates(f"No {self.unit} are published for {plain(day)}. {self._add_dates()}")
@@ -243,11 +252,6 @@ class CountsDays:
             f"Counting {self.unit} from {plain(day)} runs past {plain(ran_out.last_known)}, "
             f"the last day we know. {self._add_dates()}"
         )
-
-
-def no_table() -> list[Table]:
-    """Room for the table of a calendar, which is made when the first day is counted."""
-    return []
 
 
 def day_after(day: date) -> date:

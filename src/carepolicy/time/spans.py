@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, MINYEAR, date
 from enum import Enum
 
 from attrs import frozen
@@ -146,6 +146,8 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > MAXYEAR:
         return date.max
+    if year < MINYEAR:
+        return date.min
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
@@ -169,10 +171,26 @@ def birthday(born: date, age: int) -> date:
     return _in_year(born.year + age, born, instead=(3, 1))
 
 
+def years_between(first: date, last: date) -> int:
+    """How many whole years lie between two days, as an age is counted: below zero where the second is the earlier.
+
+    From 29 February a year is whole on 1 March of a common year, as an age is; adding years stops at the 28th instead.
+
+    >>> years_between(date(2012, 2, 29), date(2014, 2, 28)), years_between(date(2012, 2, 29), date(2014, 3, 1))
+    (1, 2)
+    """
+    if last < first:
+        return -years_between(last, first)
+    years = last.year - first.year
+    return years if birthday(first, years) <= last else years - 1
+
+
 def _in_year(year: int, day: date, *, instead: tuple[int, int]) -> date:
     """The same date in another year; for 29 February in a common year another, given by month and day."""
     if year > MAXYEAR:
         return date.max
+    if year < MINYEAR:
+        return date.min
     try:
         return day.replace(year)
     except ValueError:

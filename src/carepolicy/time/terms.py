@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import Enum
 
 from attrs import field, frozen
 
@@ -77,3 +78,44 @@ class ReportingTerm:
     last: date
     last_school_day: date | None
     not_before: date | None = None
+
+
+class Mark(Enum):
+    """How well a published date was checked."""
+
+    VERIFIED = "verified"
+    PARTIAL = "partial"
+    DERIVED = "derived"
+
+    @property
+    def meaning(self) -> str:
+        """The mark in a few words."""
+        return {
+            Mark.VERIFIED: "read on the council's own page as set",
+            Mark.PARTIAL: "true of its source, or only proposed",
+            Mark.DERIVED: "worked out from other dates",
+        }[self]
+
+
+@frozen
+class Published:
+    """Where some days of a calendar were published, and how well that was checked.
+
+    Args:
+        first: the first day it tells of.
+        last: the last.
+        title: the page or file, and whose it is.
+        url: where it stood, or "".
+        mark: how well it was checked; None where nobody said.
+    """
+
+    first: date
+    last: date
+    title: str
+    url: str = ""
+    mark: Mark | None = None
+
+    @property
+    def told(self) -> str:
+        """The source and its mark, for answers that lean on it."""
+        return self.title if self.mark is None else f"{self.title} ({self.mark.value}: {self.mark.meaning})"
