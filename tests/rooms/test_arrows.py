@@ -23,6 +23,7 @@ ROOMS = [
     "profiles.england", "profiles.stoke_on_trent.model_policy", "profiles.stoke_on_trent", "profiles",
     "assessment", "report",
     "adapters.tables", "adapters.school_events", "adapters.term_dates", "adapters.ical", "adapters.ssda903", "adapters.declarations", "adapters.records", "adapters",
+    "term_dates.page", "term_dates.oxfordshire", "term_dates.cambridgeshire", "term_dates.schools", "term_dates",
     "cli", "__main__", "",
 ]  # fmt: skip
 """The house from the ground up; the front door, which opens on every room, comes last."""

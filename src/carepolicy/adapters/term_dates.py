@@ -57,7 +57,7 @@ class Gathered:
         if published is not None:
             self.published.append(published)
 
-    def calendar(self, *, all_inset_listed: bool | None, name: str) -> SchoolCalendar:
+    def calendar(self, *, all_inset_listed: bool | None, name: str, version: str = "") -> SchoolCalendar:
         """The calendar that the entries make.
 
         Raises:
@@ -72,6 +72,7 @@ class Gathered:
             sessions=self.days[SESSION],
             all_inset_listed=all_inset_listed,
             name=name,
+            version=version,
             published=self.published,
         )
 

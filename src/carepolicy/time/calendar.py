@@ -115,7 +115,7 @@ class SchoolCalendar(CountsDays):
         closes: hour and minute at which school closes.
         working_days: the calendar for clocks that run in working days; None is England's.
         name: whose calendar this is.
-        version: which edition of it, such as "provisional" or "2".
+        version: which edition of it, such as "2" or "as proposed".
         published_on: the day on which this edition was published.
         published: where its days were published and how well that was checked, told with every answer that uses them.
 
@@ -237,7 +237,7 @@ class SchoolCalendar(CountsDays):
     @property
     def edition(self) -> str:
         """Whose calendar this is and which edition of it, or "" where neither is known."""
-        version = f"version {self.version}" if self.version else ""
+        version = f"version {self.version}" if self.version[:1].isdigit() else self.version
         published = f"published {plain(self.published_on)}" if self.published_on is not None else ""
         return ", ".join(filter(None, (self.name, version, published)))
 
