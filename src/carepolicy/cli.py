@@ -18,8 +18,9 @@ from carepolicy import profiles
 from carepolicy.adapters.records import assessment_to_dict, statuses_to_dict
 from carepolicy.adapters.school_events import FROM_SCHOOL, Events, read_school_events, with_events
 from carepolicy.adapters.ssda903 import Return, read_ssda903
-from carepolicy.adapters.term_dates import TermDates, term_dates_with_notes
-from carepolicy.assessment import FIRST_YEAR, LAST_YEAR, Assessment, StatusesOnDay, assess, statuses_on
+from carepolicy.adapters.term_dates import TermDates
+from carepolicy.assessment import Assessment, StatusesOnDay, assess, statuses_on
+from carepolicy.cli_days import Day, calendar_command, count_command
 from carepolicy.errors import BadInput, Problem, UnknownName
 from carepolicy.facts import FAMILIES, Child, Family
 from carepolicy.law.citation import LAW_AS_AT
@@ -31,6 +32,7 @@ from carepolicy.law_pages import definition_page
 from carepolicy.logic.definition import Definition, commenced, differences
 from carepolicy.policy import Clause, Profile
 from carepolicy.report import Detail, as_text, statuses_as_text
+from carepolicy.term_dates.find import find_calendar
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.verdict import Verdict
 
@@ -45,24 +47,6 @@ TIMELINE_COLUMNS = ("child", "status", "from", "until", "answer")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Read = TypeVar("Read")
-
-
-class Day(click.ParamType[date]):
-    """A day on the command line."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or an error that says how to write one."""
-        if isinstance(value, date):
-            return value
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            self.fail("this is not a date. Write it as 2026-03-31.", param, ctx)
-        if not FIRST_YEAR <= day.year <= LAST_YEAR:
-            self.fail(f"this takes a year from {FIRST_YEAR} to {LAST_YEAR}.", param, ctx)
-        return day
 
 
 class Families(click.ParamType[tuple[Family, ...]]):
@@ -143,10 +127,16 @@ def main() -> None:
     """Who is looked after, was, or has or had a social worker; what is due, by when, and why."""
 
 
+main.add_command(calendar_command)
+main.add_command(count_command)
+
+
 @main.command("assess")
 @_options(_folder, _on)
 @click.option("--events", type=click.Path(path_type=Path), help="The school's file of events.")
-@click.option("--calendar", "term_dates", type=click.Path(path_type=Path), help="The school's file of term dates.")
+@click.option(
+    "--calendar", "named", help="The school's term dates: a .csv or .ics file, or a name such as oxfordshire."
+)
 @click.option("--all-inset-listed", is_flag=True, default=None, help="Every training day is in the file of term dates.")
 @click.option(
     "--profile", "names", multiple=True, help="A policy, such as stoke-on-trent; the national floor is always there."
@@ -158,7 +148,7 @@ def assess_command(
     folder: Path,
     on: date,
     events: Path | None,
-    term_dates: Path | None,
+    named: str | None,
     all_inset_listed: bool | None,
     names: Sequence[str],
     known_at: date | None,
@@ -178,8 +168,10 @@ def assess_command(
             "Give it by --events FILE, or leave this out."
         )
     reading = _Reading()
-    children = reading.children(folder, events, complete, as_at, only, also_read=[events, term_dates])
-    calendar = reading.calendar(term_dates, all_inset_listed)
+    children = reading.children(
+        folder, events, complete, as_at, only, also_read=[events, None if named is None else Path(named)]
+    )
+    calendar = reading.calendar(named, all_inset_listed)
     if calendar is not None:
         found = [
             assess(child, policies, calendar=calendar, on=on, known_at=known_at, everything=everything)
@@ -376,11 +368,11 @@ class _Reading:
             self.notes.append("a child named with --child is not in these files, or a problem below touches it")
         return tuple(child for child in children if child.id in only) if only else children
 
-    def calendar(self, path: Path | None, all_inset_listed: bool | None) -> SchoolCalendar | None:
-        if path is None:
+    def calendar(self, named: str | None, all_inset_listed: bool | None) -> SchoolCalendar | None:
+        if named is None:
             self.notes.append("no term dates were given, so nothing can be counted in school days or terms")
             return SchoolCalendar()
-        read = self._try(lambda: term_dates_with_notes(path, all_inset_listed=all_inset_listed), TermDates)
+        read = self._try(lambda: find_calendar(named, all_inset_listed=all_inset_listed), TermDates)
         if read is None:
             return None
         self.notes += read.notes

@@ -754,10 +754,14 @@ class Suspended(Happening):
     Args:
         days: how long, in school days; None where that is not recorded.
         first_day: the first day out, where it is not the day of the decision.
+        lunchtime: whether only lunchtimes were barred: each counts as half a school day, and the child is at lessons.
+
+    Source: SI 2012/1033, reg.2(2) for lunchtimes.
     """
 
     days: int | None = None
     first_day: Instant | None = field(default=None, converter=_optional_instant)
+    lunchtime: bool = False
 
     label: ClassVar[str] = "suspension"
 

@@ -381,6 +381,95 @@ def test_two_definitions_are_compared_limb_by_limb():
     assert run("definition", "--beside", "dfe_2021").exit_code == 2
 
 
+# --- days and calendars, without a child -----------------------------------------------------------------------------
+
+
+def test_a_count_tells_its_date_and_how_it_was_counted():
+    result = run("count", "20", "working-days", "--after", "2025-12-10")
+    assert result.exit_code == CLEAN
+    assert result.stdout.splitlines() == [
+        "Mon 12 Jan 2026",
+        "counted from Thu 11 Dec 2025 to Mon 12 Jan 2026; not counted: 13 days (10 weekend, 3 bank holiday)",
+        "dates: bank holidays as announced to 31 Dec 2028",
+    ]
+
+
+def test_a_count_is_drawn_on_the_months_it_reaches_over():
+    result = run("count", "5", "school-days", "--after", "2026-04-28", "--calendar", "oxfordshire", "--picture")
+    assert result.stdout.splitlines()[-5:] == [
+        "May 2026",
+        "  Mon     Tue     Wed     Thu     Fri     Sat     Sun",
+        "                                  1 = 3   2 w     3 w",
+        "  4 b     5 = 4   6 = 5   7       8       9      10",
+        "* the event; w weekend; b bank holiday",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("way", "day", "due"),
+    [
+        ("--after", "2022-11-08", "Tue 22 Nov 2022"),
+        ("--beginning-with", "2022-11-08", "Mon 21 Nov 2022"),
+        ("--before", "2022-11-08", "Tue 25 Oct 2022"),
+        ("--clear-before", "2022-11-08", "Mon 24 Oct 2022"),
+    ],
+)
+def test_a_count_says_which_end_counts(way, day, due):
+    assert run("count", "2", "weeks", way, day).stdout.splitlines()[0] == due
+
+
+def test_a_count_as_it_was_known_before_a_bank_holiday_was_announced():
+    before = run("count", "20", "working-days", "--after", "2022-09-02", "--known-at", "2022-08-15").stdout
+    after = run("count", "20", "working-days", "--after", "2022-09-02").stdout
+    assert (before.splitlines()[0], after.splitlines()[0]) == ("Fri 30 Sep 2022", "Mon 3 Oct 2022")
+
+
+def test_a_calendar_tells_its_terms_its_sources_and_what_looks_wrong():
+    result = run("calendar", "thomas-clarkson")
+    assert result.exit_code == CLEAN
+    assert "    Autumn term: Fri 5 Sep 2025 to Fri 19 Dec 2025, 71 school days" in result.stdout.splitlines()
+    assert "looks wrong: 2025/26 has 6 INSET days, where 5 are usual." in result.stdout.splitlines()
+    told = "    4 training days are not listed, and are counted as school days until they are"
+    assert told in run("calendar", "oxfordshire").stdout.splitlines()
+
+
+def test_a_feed_is_read_wherever_a_file_of_term_dates_is(tmp_path):
+    feed = tmp_path / "dates.ics"
+    feed.write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//made up//EN\r\nBEGIN:VEVENT\r\nUID:1@hilltop.example\r\n"
+        "DTSTAMP:20250601T000000Z\r\nSUMMARY:Autumn term\r\nDTSTART;VALUE=DATE:20250902\r\nDTEND;VALUE=DATE:20251220\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n",
+        "utf-8",
+    )
+    result = run("count", "5", "school-days", "--after", "2025-09-02", "--calendar", feed, "--all-inset-listed")
+    assert result.stdout.splitlines()[0] == "Tue 9 Sep 2025"
+
+
+def test_a_feed_without_its_extra_says_what_to_install(monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "carepolicy.adapters.ical", None)
+    result = run("calendar", tmp_path / "dates.ics")
+    assert result.exit_code == 1
+    assert 'pip install ".[ical]"' in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["count", "5", "weeks"], "give one of --after, --beginning-with, --before, --clear-before"),
+        (["count", "5", "weeks", "--after", "2026-01-01", "--before", "2026-01-01"], "give one of"),
+        (["count", "5", "weeks", "--after", "soon"], "this is no date and no time"),
+        (["count", "5", "hours", "--beginning-with", "2026-01-01"], "Hours do not begin with a day"),
+        (["count", "0", "weeks", "--after", "2026-01-01"], "0 is not in the range"),
+        (["calendar", "nowhere"], "is neither a file nor a calendar that comes with the library"),
+        (["calendar", "none.csv"], "is not there"),
+    ],
+)
+def test_a_count_or_a_calendar_that_cannot_be_understood_says_what_to_do(arguments, says):
+    result = run(*arguments)
+    assert result.exit_code != CLEAN
+    assert says in result.output
+
+
 def test_the_particulars_of_every_child_are_one_row_each():
     found = rows(run("particulars", SCHOOL, *COMPLETE, "--on", "2026-03-20", "--as-at", "2026-03-20"))
     by_child = {row["child"]: row for row in found}

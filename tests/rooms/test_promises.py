@@ -31,6 +31,7 @@ from carepolicy.law.school_age import of_compulsory_school_age
 from carepolicy.logic import condition, definition, vocabulary, where
 from carepolicy.profiles.england import ENGLAND
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
+from carepolicy.term_dates.cambridgeshire import CAMBRIDGESHIRE
 from carepolicy.time.ages import Reached
 from carepolicy.time.instants import Instant
 from tests.situations.school import HILL_TOP, IN_CARE
@@ -52,7 +53,13 @@ REBUILT: dict[str, Any] = {
     "a calendar with everything": calendar.SchoolCalendar(
         HILL_TOP.terms, closures={date(2026, 2, 2): "snow"}, sessions=[date(2026, 3, 7)], bank_holidays=[], terms_a_year=3,
         covers=[(date(2025, 9, 1), date(2026, 7, 31))], afternoon_begins=(13, 0), closes=(15, 15), version="2",
+        one_session=[date(2025, 12, 19)], published_on=date(2025, 3, 1),
+        published=[terms.Published(date(2025, 9, 3), date(2025, 12, 19), "a page", "https://hilltop.example", terms.Mark.PARTIAL)],
         working_days=working_days.WorkingDays(((date(2026, 1, 1), "New Year"),), date(2025, 1, 1), date(2026, 12, 31)),
+    ),
+    "a council's dates": CAMBRIDGESHIRE,
+    "working days with a day announced since": working_days.england().announcing(
+        date(2027, 6, 4), "made up", on=date(2026, 9, 1)
     ),
     "a deadline": deadline.within(20, spans.SCHOOL_DAYS),
     "a clock": deadline.within(20, spans.SCHOOL_DAYS).of(facts.JoinedSchool),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -311,3 +313,9 @@ def test_dl_e65_exactly_24_hours_are_not_more_than_24_hours():
 )
 def test_dl_e73_compulsory_school_age_begins_on_a_prescribed_day(fifth_birthday, begins):
     assert prescribed_day(fifth_birthday) == begins
+
+
+def test_every_worked_example_of_the_notes_is_a_test():
+    tests = "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    told = {int(number) for number in re.findall(r"dl_e(\d+)", tests)}
+    assert told == set(range(1, 76))

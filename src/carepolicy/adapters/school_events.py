@@ -31,7 +31,9 @@ from carepolicy.facts import (
 from carepolicy.time.days import LAST_ORDINAL, NO_DAYS, ordinals
 
 NEEDED = ("child", "event", "when")
-KNOWN = ("days", "first_day", "ref", "about", "clause", "role", "entered")
+KNOWN = ("days", "first_day", "lunchtime", "ref", "about", "clause", "role", "entered")
+
+YES_OR_NO = ("yes", "no")
 
 _WORD = re.compile(r"(?<!^)(?=[A-Z])")
 
@@ -148,6 +150,8 @@ def _event(row: Row) -> Happening | None:
         said["days"] = _whole_number(row, "days")
     if row.text("first_day"):
         said["first_day"] = row.moment("first_day", clock=False)
+    if row.text("lunchtime"):
+        said["lunchtime"] = row.code("lunchtime", YES_OR_NO) == "yes"
     if row.text("entered"):
         said["entered"] = row.day("entered")
     for column in sorted(said.keys() - taken) if name is not None else ():

@@ -15,15 +15,17 @@ from carepolicy.time.terms import HalfTerm, Mark, Published, Term
 NEEDED = ("kind", "name", "start", "end")
 KNOWN = ("authority", "school", "academic_year", "source_title", "source_url", "confidence")
 
-TERM, HALF_TERM, INSET, BANK_HOLIDAY, CLOSURE, SESSION = KINDS = (
+TERM, HALF_TERM, INSET, BANK_HOLIDAY, CLOSURE, SESSION, HALF_DAY = KINDS = (
     "term",
     "half_term_break",
     "inset",
     "bank_holiday_closure",
     "closure",
     "session",
+    "half_day",
 )
-"""What a row may be: `session` is a day that is open although it would be closed, such as a Saturday school."""
+"""What a row may be: `session` is a day that is open although it would be closed, such as a Saturday school; `half_day`
+is a school day with a single session, such as the last of a term."""
 
 MARKS = {mark.value: mark for mark in Mark}
 
@@ -70,6 +72,7 @@ class Gathered:
             inset=self.days[INSET],
             closures=closures,
             sessions=self.days[SESSION],
+            one_session=self.days[HALF_DAY],
             all_inset_listed=all_inset_listed,
             name=name,
             version=version,

@@ -50,7 +50,7 @@ class FromDayOut(Deadline):
 
     def _ran(self, start: Start, trigger: str, child: Child | None, calendar: SchoolCalendar) -> Iterator[Ran]:
         suspension = start.record
-        if not isinstance(suspension, Suspended):
+        if not isinstance(suspension, Suspended) or suspension.lunchtime:
             return
         time = _time_out(suspension, child, calendar)
         if time is None:
@@ -154,6 +154,8 @@ class WhileOut(Deadline):
         if not isinstance(suspension, Suspended):
             yield Ran(start, due, self.told(trigger), start.at)
             return
+        if suspension.lunchtime:
+            return
         if suspension.first_day is not None:
             due = _no_sooner_than(suspension, due, calendar)
         time = _time_out(suspension, child, calendar)
@@ -176,7 +178,7 @@ def while_out(deadline: Within) -> WhileOut:
 
 def _no_sooner_than(suspension: Suspended, due: Due, calendar: SchoolCalendar) -> Due:
     """A due date moved to the first day out where that comes later: before it the child is still in school."""
-    first_out, last_out = _first_days_out(suspension, calendar)
+    first_out, last_out = first_days_out(suspension, calendar)
     if due.first is None or isinstance(first_out, RanOut) or isinstance(last_out, RanOut):
         return due
     first = max(due.first, whole_day(first_out), key=lambda at: at.first_day)
@@ -199,7 +201,7 @@ MIDDAY = (12, 0), (14, 0)
 """Between these times, where the calendar does not say when the afternoon begins, it may or may not have begun."""
 
 
-def _first_days_out(suspension: Suspended, calendar: SchoolCalendar) -> tuple[date | RanOut, date | RanOut]:
+def first_days_out(suspension: Suspended, calendar: SchoolCalendar) -> tuple[date | RanOut, date | RanOut]:
     """The earliest and latest school day that may be the first day out.
 
     Sent out before the afternoon session, that day is the first; after it has begun, the next school day is.
@@ -228,7 +230,7 @@ def _first_days_out(suspension: Suspended, calendar: SchoolCalendar) -> tuple[da
 
 
 def _first_day_out(suspension: Suspended, calendar: SchoolCalendar) -> Due:
-    first, last = _first_days_out(suspension, calendar)
+    first, last = first_days_out(suspension, calendar)
     if isinstance(first, RanOut):
         return undetermined(first, 1, SCHOOL_DAYS, suspension.at)
     if isinstance(last, RanOut):
@@ -411,14 +413,16 @@ def _order(out: _Out) -> tuple[int, int, int]:
 
 def _time_out(suspension: Suspended, child: Child | None, calendar: SchoolCalendar) -> _TimeOut | None:
     """The time out around a suspension; None where the published dates do not hold its first day."""
-    day_0 = _first_days_out(suspension, calendar)[0]
+    day_0 = first_days_out(suspension, calendar)[0]
     if isinstance(day_0, RanOut):
         return None
     records = (suspension,) if child is None else child.history
     outs = [
         out
         for place, record in enumerate(records)
-        if isinstance(record, Suspended) and (out := _counted_from(day_0, record, calendar, place)) is not None
+        if isinstance(record, Suspended)
+        and not record.lunchtime
+        and (out := _counted_from(day_0, record, calendar, place)) is not None
     ]
     own = next((out for out in outs if out.record is suspension), None)
     if own is None:
@@ -434,7 +438,10 @@ def _time_out(suspension: Suspended, child: Child | None, calendar: SchoolCalend
 
 
 def _counted_from(day_0: date, suspension: Suspended, calendar: SchoolCalendar, place: int) -> _Out | None:
-    first, last = _first_days_out(suspension, calendar)
+    """A suspension in school days from a day; None where its days are not published, or only lunchtimes were barred."""
+    if suspension.lunchtime:
+        return None
+    first, last = first_days_out(suspension, calendar)
     if isinstance(first, RanOut) or isinstance(last, RanOut):
         return None
     try:

@@ -106,6 +106,7 @@ class SchoolCalendar(CountsDays):
         inset: training days, on which pupils do not attend.
         closures: days on which the whole school was or will be shut; a mapping gives the reason.
         sessions: days with a session that would otherwise be closed, such as a Saturday school or a bank holiday.
+        one_session: school days with one session instead of two, such as the last of a term.
         bank_holidays: those that fall in term; None takes England's announced ones.
         all_inset_listed: False where the school's training days may not all be here: due dates then have a latest date
             too, as if the rest of the year's five fell inside the count. None judges by whether each year lists five.
@@ -137,6 +138,7 @@ class SchoolCalendar(CountsDays):
     inset: frozenset[date] = field(default=frozenset(), converter=_dates, kw_only=True)
     closures: tuple[tuple[date, str], ...] = field(default=(), converter=_closures, kw_only=True)
     sessions: frozenset[date] = field(default=frozenset(), converter=_dates, kw_only=True)
+    one_session: frozenset[date] = field(default=frozenset(), converter=_dates, kw_only=True)
     bank_holidays: frozenset[date] | None = field(default=None, converter=_optional_dates, kw_only=True)
     all_inset_listed: bool | None = field(default=None, kw_only=True)
     covers_dates: tuple[tuple[date, date], ...] | None = field(

@@ -87,6 +87,9 @@ class Mark(Enum):
     PARTIAL = "partial"
     DERIVED = "derived"
 
+    def __repr__(self) -> str:
+        return f"Mark.{self.name}"
+
     @property
     def meaning(self) -> str:
         """The mark in a few words."""

@@ -1,0 +1,42 @@
+"""Knows how a calendar is found by what names it: a CSV file, an iCalendar feed, or one that comes with the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from carepolicy.adapters.term_dates import TermDates, term_dates_with_notes
+from carepolicy.errors import BadInput, Problem
+from carepolicy.term_dates import shipped
+
+NEEDS_ICAL = 'A feed needs the extra "ical". Install carepolicy with it, as in: python -m pip install ".[ical]"'
+
+
+def find_calendar(named: str, *, all_inset_listed: bool | None = None, school: str = "") -> TermDates:
+    """The calendar that a file holds, or the shipped one of that name.
+
+    Args:
+        named: the name of a `.csv` or `.ics` file, or of a shipped calendar, such as "oxfordshire".
+        all_inset_listed: whether every training day is in a file; None judges by whether five are listed in each year.
+        school: which school's dates, in a file that names several.
+
+    Raises:
+        BadInput: with every problem in the file; or where there is neither a file nor a shipped calendar of that name.
+        ModuleNotFoundError: for a feed, where the extra `ical` is not installed.
+
+    >>> find_calendar("oxfordshire").calendar.name
+    'Oxfordshire County Council'
+    """
+    path = Path(named)
+    if path.suffix.lower() == ".ics":
+        try:
+            from carepolicy.adapters.ical import read_ical
+        except ModuleNotFoundError as error:
+            raise ModuleNotFoundError(NEEDS_ICAL, name=error.name) from None
+        return read_ical(path, all_inset_listed=all_inset_listed)
+    known = shipped()
+    if path.suffix or path.exists():
+        return term_dates_with_notes(path, all_inset_listed=all_inset_listed, school=school)
+    if named in known:
+        return TermDates(known[named])
+    says = f"is neither a file nor a calendar that comes with the library. There are: {', '.join(known)}."
+    raise BadInput([Problem(path.name, None, None, says)])
