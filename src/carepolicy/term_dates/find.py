@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from attrs import evolve
+
 from carepolicy.adapters.term_dates import TermDates, term_dates_with_notes
 from carepolicy.errors import BadInput, Problem
 from carepolicy.term_dates import shipped
@@ -16,7 +18,7 @@ def find_calendar(named: str, *, all_inset_listed: bool | None = None, school: s
 
     Args:
         named: the name of a `.csv` or `.ics` file, or of a shipped calendar, such as "oxfordshire".
-        all_inset_listed: whether every training day is in a file; None judges by whether five are listed in each year.
+        all_inset_listed: whether every training day is listed; None judges by whether five are in each year.
         school: which school's dates, in a file that names several.
 
     Raises:
@@ -37,6 +39,7 @@ def find_calendar(named: str, *, all_inset_listed: bool | None = None, school: s
     if path.suffix or path.exists():
         return term_dates_with_notes(path, all_inset_listed=all_inset_listed, school=school)
     if named in known:
-        return TermDates(known[named])
+        calendar = known[named]
+        return TermDates(calendar if all_inset_listed is None else evolve(calendar, all_inset_listed=all_inset_listed))
     says = f"is neither a file nor a calendar that comes with the library. There are: {', '.join(known)}."
     raise BadInput([Problem(path.name, None, None, says)])
