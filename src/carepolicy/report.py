@@ -156,7 +156,7 @@ def _told_of(line: Line, bank_holidays: str) -> Iterator[str]:
             yield f"act by {with_weekday(line.due.act_by)}, the earliest that it may be due"
         elif line.due.act_by is not None and line.due.day != line.due.act_by:
             yield f"act by {with_weekday(line.due.act_by)}, the last useful day before it"
-        if line.due.counting is not None:
+        if line.due.counting is not None and not line.due.counting.is_named:
             yield str(line.due.counting)
     elif line.due is not None:
         yield f"{line.told} ({_when(line.started)})"

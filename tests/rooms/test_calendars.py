@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
 from pathlib import Path
 
@@ -354,3 +355,36 @@ def test_a_file_that_is_no_feed(tmp_path):
         read_ical(written(tmp_path, "kind,name,start,end\n", "dates.ics"))
     with pytest.raises(BadInput, match="is not there"):
         read_ical(tmp_path / "none.ics")
+
+
+# --- the bank holidays that were collected ---------------------------------------------------------------------------
+
+COLLECTED = Path(__file__).resolve().parents[3] / "shared" / "calendars" / "england_bank_holidays.csv"
+
+
+@pytest.mark.skipif(
+    not COLLECTED.is_file(), reason="the collected bank holidays are not beside this checkout (../shared)"
+)
+def test_the_bank_holidays_are_those_that_were_collected_up_to_the_last_announced_year():
+    with COLLECTED.open(encoding="utf-8") as opened:
+        collected = {date.fromisoformat(row["date"]) for row in csv.DictReader(opened)}
+    announced = {day for day in collected if day.year <= 2028}
+    assert len(announced) > 250
+    assert set(england().names) == announced
+
+
+def test_the_weekday_holidays_of_each_year_since_2020_are_those_of_the_notes():
+    assert [sum(day.year == year for day in england().names) for year in range(2020, 2029)] == [
+        8,
+        8,
+        10,
+        9,
+        8,
+        8,
+        8,
+        8,
+        8,
+    ]
+    one_off = {date(2020, 5, 8), date(2022, 6, 2), date(2022, 6, 3), date(2022, 9, 19), date(2023, 5, 8)}
+    assert one_off <= set(england().names)
+    assert not {date(2020, 5, 4), date(2022, 5, 30)} & set(england().names), "moved"

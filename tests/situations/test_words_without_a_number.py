@@ -12,13 +12,14 @@ from carepolicy.errors import Unfinished
 from carepolicy.facts import SCHOOLING, CareOrder, Child, JoinedSchool, PepReviewed, Suspended, VirtualSchoolInformed
 from carepolicy.law.looked_after import looked_after
 from carepolicy.line import State
-from carepolicy.logic.counting import ahead, once_each_school_year
+from carepolicy.logic.counting import ahead, by_date, once_each_school_year
 from carepolicy.logic.deadline import on_the_day, within
+from carepolicy.logic.each_term import once_each_term
 from carepolicy.logic.without_a_number import beforehand, immediately, promptly, regularly, without_delay
 from carepolicy.policy import Profile, clause, duty
 from carepolicy.report import as_text
 from carepolicy.time.calendar import SchoolCalendar
-from carepolicy.time.spans import SCHOOL_DAYS, WEEKS
+from carepolicy.time.spans import SCHOOL_DAYS, WEEKS, WORKING_DAYS
 from tests.situations.published import A, B
 
 CARE_ORDER = CareOrder(start="2020-01-06")
@@ -167,3 +168,16 @@ def test_regularly_is_open_and_says_what_it_lacks():
     (line,) = [line for line in found.lines if line.clause == "HT-1"]
     assert line.state is State.OPEN
     assert "the school must set one" in " ".join(as_text(found).split())
+
+
+def test_a_date_that_the_words_name_says_which_day_it_is():
+    termly = once_each_term.counted_from(date(2022, 10, 12), calendar=A)
+    assert str(termly) == "Fri 31 Mar 2023"
+    assert str(termly.counting).startswith("not counted day by day: the last school day of Spring 2023")
+    yearly = once_each_school_year.counted_from(date(2023, 3, 20), calendar=B)
+    assert (
+        str(yearly.counting) == "not counted day by day: the last school day of the school year after that of the act"
+    )
+    rolled = by_date(date(2022, 4, 16), or_the_next=WORKING_DAYS).counted_from(date(2022, 1, 5), calendar=A)
+    assert str(rolled) == "Tue 19 Apr 2022"
+    assert rolled.counting.skipped == (("weekend", 2), ("bank holiday", 1))

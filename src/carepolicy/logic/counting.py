@@ -194,7 +194,8 @@ class ByDate(Deadline):
         reached = days.reach_counting_in(self.on, 1)
         if isinstance(reached, RanOut):
             return undetermined(reached, 1, days.unit, whole_day(self.on))
-        return Due(whole_day(reached), whole_day(reached), reached)
+        counting = how_counted(self.on, self.on, reached, days)
+        return Due(whole_day(reached), whole_day(reached), reached, counting)
 
     def __repr__(self) -> str:
         rolled = "" if self.or_the_next is None else f", or_the_next={self.or_the_next!r}"
@@ -233,7 +234,9 @@ class OnceEachYear(Deadline):
         if first is None or last is None:
             begins = calendar.school_year_of(date.fromordinal(at.first_day))[1]
             return Due(whole_day(begins), None, missing=NEXT_YEAR, advice=advice)
-        return Due(whole_day(first), whole_day(last), first, advice=advice)
+        how = "the last school day of the school year after that of the act"
+        counting = Counting(date.fromordinal(at.first_day), first, first, how=how) if first == last else None
+        return Due(whole_day(first), whole_day(last), first, counting, advice=advice)
 
     @staticmethod
     def _last_day_of_the_year_after(day: date, calendar: SchoolCalendar) -> date | None:

@@ -17,6 +17,7 @@ from carepolicy.time.days import LAST_ORDINAL
 from carepolicy.time.instants import Instant
 from carepolicy.time.spans import SCHOOL_DAYS, Unit
 from carepolicy.time.terms import ReportingTerm
+from carepolicy.time.wall_calendar import Counting
 from carepolicy.time.written import with_weekday
 
 NEXT_TERM = "the dates of the term after the last one published"
@@ -65,7 +66,7 @@ class OnceEachTerm(Deadline):
         listed = calendar.published_terms() if self.as_published else calendar.reporting_terms()
         known_to = max([start.at.last_day, *(term.last.toordinal() for term in listed)])
         runs = [
-            (term.first.toordinal(), self._within_term(term), f"once in {term.name}, {after}")
+            (term.first.toordinal(), self._within_term(term, start), f"once in {term.name}, {after}")
             for term in listed
             if term.first.toordinal() > start.at.last_day
         ]
@@ -82,11 +83,13 @@ class OnceEachTerm(Deadline):
             yield Ran(start, due, told, Instant(opens, opens), close)
 
     @staticmethod
-    def _within_term(term: ReportingTerm) -> Due:
+    def _within_term(term: ReportingTerm, start: Start) -> Due:
         last = term.last_school_day
         if last is None:
             return Due(whole_day(term.not_before or term.first), None, missing=f"the last school day of {term.name}")
-        return Due(whole_day(last), whole_day(last), last)
+        how = f"the last school day of {term.name}, which runs to {with_weekday(term.last)}"
+        counting = Counting(date.fromordinal(start.at.last_day), last, last, how=how)
+        return Due(whole_day(last), whole_day(last), last, counting)
 
     def __repr__(self) -> str:
         return "once_each_published_term" if self.as_published else "once_each_term"

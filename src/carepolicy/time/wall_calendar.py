@@ -44,6 +44,11 @@ class Counting:
     how: str = ""
 
     @property
+    def is_named(self) -> bool:
+        """Whether the words name the day, such as the last of a term, so that nothing was counted."""
+        return bool(self.how) and self.first == self.last
+
+    @property
     def counted(self) -> tuple[date, ...]:
         """The days that were counted, in the order of the calendar; none where they were not counted one by one."""
         if self.how:
@@ -93,6 +98,8 @@ class Counting:
         return letters
 
     def __str__(self) -> str:
+        if self.is_named:
+            return f"not counted day by day: {self.how}"
         text = f"counted from {with_weekday(self.first)} to {with_weekday(self.last)}"
         if self.how:
             text += f": {self.how}"
