@@ -135,12 +135,25 @@ class Assessment:
 
     @property
     def missing(self) -> tuple[tuple[str, int], ...]:
-        """What would settle open answers, with how many lines and statuses each bears on; the most useful first."""
+        """What would settle open answers, with how many lines and statuses each bears on; the most useful first.
+
+        What rests on a person's statement is told by `statements_wanted`.
+        """
         counts: dict[str, int] = {}
-        for missing in (*(line.missing for line in self.lines), *(status.missing for status in self.statuses)):
+        lines = (line for line in self.lines if not line.wants_a_statement)
+        for missing in (*(line.missing for line in lines), *(status.missing for status in self.statuses)):
             for says in missing:
                 counts[says] = counts.get(says, 0) + 1
         return tuple(sorted(counts.items(), key=lambda found: -found[1]))
+
+    @property
+    def statements_wanted(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        """The clauses that rest on a person's statement and have none on record, by the roles that may make it."""
+        wanted: dict[tuple[str, ...], list[str]] = {}
+        for line in self.lines:
+            if line.wants_a_statement:
+                wanted.setdefault(line.stated_by, []).append(line.clause)
+        return tuple((roles, tuple(ids)) for roles, ids in wanted.items())
 
 
 def assess(

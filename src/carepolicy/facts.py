@@ -854,7 +854,7 @@ class Attested(Happening):
     clause: str
     role: str
 
-    label: ClassVar[str] = "attestation"
+    label: ClassVar[str] = "statement"
 
 
 @frozen(kw_only=True, repr=False)

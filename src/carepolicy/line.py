@@ -83,6 +83,7 @@ class Line:
         reading: the reading it leans on.
         caveats: what it leans on besides.
         missing: what would settle it, where it cannot be told.
+        stated_by: for a clause that rests on a person's statement, the roles of whom any one may make it.
     """
 
     profile: str
@@ -104,6 +105,12 @@ class Line:
     reading: ReadingTaken | None = None
     caveats: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    stated_by: tuple[str, ...] = ()
+
+    @property
+    def wants_a_statement(self) -> bool:
+        """Whether nothing but a person's statement is missing, and none is on record."""
+        return bool(self.stated_by) and self.state is State.CANNOT_TELL
 
     @property
     def is_live(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
+from enum import Enum
 
 from attrs import evolve, field, frozen
 
@@ -82,7 +83,89 @@ class Never:
         return _written("never", [self.act.__name__], {"scope": self.scope, **kinds})
 
 
-Demand = Duty | Never
+@frozen(repr=False)
+class Statement:
+    """Something that no record but a person's word can show: a named role states, with a date, that it is so.
+
+    Args:
+        by: the roles of whom any one may state it.
+        scope: who it covers; None takes whom the profile is about.
+    """
+
+    by: tuple[str, ...]
+    scope: Condition | None = None
+
+    def says(self) -> str:
+        """Whose word it rests on, in a line."""
+        return f"a statement, by the {' or the '.join(role.replace('_', ' ') for role in self.by)}, that it is so"
+
+    def __repr__(self) -> str:
+        return _written("stated_by", map(repr, self.by), {"scope": self.scope})
+
+
+Demand = Duty | Never | Statement
+
+
+def stated_by(*roles: str, scope: Condition | None = None) -> Statement:
+    """Something that rests on the word of a named role.
+
+    Args:
+        roles: the roles of whom any one may state it, such as "designated_teacher".
+        scope: who it covers.
+
+    Raises:
+        Unfinished: when no role is named.
+
+    >>> stated_by("designated_teacher")
+    stated_by('designated_teacher')
+    """
+    if not roles or not all(isinstance(role, str) and role for role in roles):
+        raise Unfinished('stated_by(...) names the roles that may state it, such as "designated_teacher".')
+    return Statement(roles, _scope(scope))
+
+
+class Kind(Enum):
+    """What sort of clause it is; a definition binds no one."""
+
+    DEFINITION = "definition"
+    DEADLINE_DUTY = "deadline_duty"
+    RECURRING_DUTY = "recurring_duty"
+    TRIGGER_DUTY = "trigger_duty"
+    PROHIBITION = "prohibition"
+    PRECONDITION = "precondition"
+    THRESHOLD = "threshold"
+    NOTIFICATION = "notification"
+    REPORT_CONTENT = "report_content"
+    ROLE_REQUIREMENT = "role_requirement"
+    RECORD_KEEPING = "record_keeping"
+    DISCLOSURE = "disclosure"
+    PRIORITY = "priority"
+    STANDING_COMMITMENT = "standing_commitment"
+
+    def __repr__(self) -> str:
+        return f"Kind.{self.name}"
+
+
+class Modality(Enum):
+    """How firmly a clause speaks: what binds may be broken, what allows or describes may not."""
+
+    BINDS = "binds"
+    SHOULD = "should"
+    MAY = "may"
+    DECLARES = "declares"
+    DESCRIBES = "describes"
+
+    def __repr__(self) -> str:
+        return f"Modality.{self.name}"
+
+
+class Computes(Enum):
+    """How far records decide a clause: wholly, in part, only through a person's statement, or not at all."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    ATTEST = "attest"
+    NOTHING = "nothing"
 
 
 def duty(
@@ -170,6 +253,9 @@ class Clause:
         strength: how far it binds.
         in_force: the first day it applied, and the first day it no longer does; None where that side is open.
         notes: readings of the clause that are not deadlines, each a sentence.
+        kind: what sort of clause it is; None where nobody has said.
+        modality: how firmly it speaks.
+        weaker_than: the national rule that asks for more, which is computed all the same; "" where there is none.
     """
 
     id: str
@@ -180,6 +266,19 @@ class Clause:
     strength: Strength = Strength.LOCAL
     in_force: tuple[date | None, date | None] = (None, None)
     notes: tuple[str, ...] = ()
+    kind: Kind | None = None
+    modality: Modality = Modality.BINDS
+    weaker_than: str = ""
+
+    @property
+    def computes(self) -> Computes:
+        """How far records decide it; what only defines, aims or allows demands nothing."""
+        statements = sum(isinstance(demand, Statement) for demand in self.demands)
+        if not self.demands:
+            return Computes.NOTHING
+        if not statements:
+            return Computes.YES
+        return Computes.ATTEST if statements == len(self.demands) else Computes.PARTLY
 
     def applies_on(self, day: date) -> bool:
         """Whether the clause was in force on a day."""
@@ -200,6 +299,10 @@ class Clause:
         if self.actor:
             yield f"    who must act: {', '.join(role.replace('_', ' ') for role in self.actor)}"
         yield f"    strength: {self.strength.value}"
+        if self.kind is not None:
+            yield f"    kind: {self.kind.value.replace('_', ' ')} ({self.modality.value})"
+        if self.weaker_than:
+            yield f"    weaker than the national rule, which is computed all the same: {self.weaker_than}"
         for demand in self.demands:
             yield f"    requires: {demand.says()}"
             if demand.scope is not None:
@@ -222,6 +325,9 @@ class Clause:
             "strength": None if self.strength is Strength.LOCAL else self.strength,
             "in_force": None if self.in_force == (None, None) else self.in_force,
             "notes": self.notes,
+            "kind": self.kind,
+            "modality": None if self.modality is Modality.BINDS else self.modality,
+            "weaker_than": self.weaker_than,
         }
         return _written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
 
@@ -266,6 +372,9 @@ def clause(
     strength: Strength = Strength.LOCAL,
     in_force: tuple[date | None, date | None] = (None, None),
     notes: Iterable[str] = (),
+    kind: Kind | None = None,
+    modality: Modality = Modality.BINDS,
+    weaker_than: str = "",
 ) -> Clause:
     """One clause, as a profile lists it.
 
@@ -278,18 +387,26 @@ def clause(
         strength: how far it binds.
         in_force: from when until when, half-open.
         notes: readings that are not deadlines; one, or several.
+        kind: what sort of clause it is.
+        modality: how firmly it speaks.
+        weaker_than: the national rule that asks for more.
 
     Raises:
-        Unfinished: when a demand is not a duty or a prohibition, or the strength is none.
+        Unfinished: when a demand is none of the three kinds, the strength is none, or a clause that only defines or
+            allows demands something.
     """
     for demand in demands:
-        if not isinstance(demand, (Duty, Never)):
-            raise Unfinished(f"{id}: a clause demands duty(...) or never(...); this is a {type(demand).__name__}.")
+        if not isinstance(demand, (Duty, Never, Statement)):
+            raise Unfinished(
+                f"{id}: a clause demands duty(...), never(...) or stated_by(...); this is a {type(demand).__name__}."
+            )
+    if demands and (kind is Kind.DEFINITION or modality in (Modality.MAY, Modality.DESCRIBES)):
+        raise Unfinished(f"{id}: what only defines, allows or describes demands nothing. Leave its demands out.")
     if not isinstance(strength, Strength):
         raise Unfinished(f"{id}: strength takes one of {', '.join(map(str, Strength))}.")
     actors = (actor,) if isinstance(actor, str) else tuple(actor)
     told = (notes,) if isinstance(notes, str) else tuple(notes)
-    return Clause(id, says, demands, locator, actors, strength, in_force, told)
+    return Clause(id, says, demands, locator, actors, strength, in_force, told, kind, modality, weaker_than)
 
 
 def _about(given: Condition) -> Condition:

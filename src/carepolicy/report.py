@@ -65,7 +65,14 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
         if not lines:
             yield f"    {_nothing(policy)}"
         for line in lines:
-            yield from _line(line, assessment.bank_holidays)
+            if not line.wants_a_statement:
+                yield from _line(line, assessment.bank_holidays)
+    if assessment.statements_wanted:
+        yield ""
+        yield "Rests on a statement, and none is on record"
+        for roles, ids in assessment.statements_wanted:
+            told = f"by the {' or the '.join(role.replace('_', ' ') for role in roles)}: {', '.join(ids)}"
+            yield from wrap(told, WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
     if assessment.warnings:
         yield ""
         yield "Odd in the records"
@@ -177,6 +184,8 @@ def _headline(line: Line) -> str:
     act = line.act
     done = f"{act} on {_when(line.done)}" if line.done is not None else act
     late = f", {line.late_by}" if line.late_by else ""
+    if line.stated_by and line.state is State.MET:
+        return f"{done}, {line.age} calendar days ago: stated"
     left = ""
     if line.left is not None:
         left = f" on {_when(line.left)}" if line.left.is_one_day else f" {_when(line.left)}"

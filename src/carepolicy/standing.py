@@ -8,7 +8,7 @@ from datetime import date
 from attrs import evolve, field, frozen
 
 from carepolicy.errors import NoTermDates
-from carepolicy.facts import Child, Happening, Record
+from carepolicy.facts import Attested, Child, Happening, Record
 from carepolicy.line import Alternative, Line, ReadingTaken, State
 from carepolicy.logic.condition import Begins, Condition, restarts_of
 from carepolicy.logic.deadline import AT_ANY_TIME_BEFORE, Clock, Deadline, Ran, Reading, Trigger, told_as
@@ -16,7 +16,7 @@ from carepolicy.logic.definition import Definition
 from carepolicy.logic.due import TRAINING_DAYS, Due, naming_whose_dates
 from carepolicy.logic.starts import Start
 from carepolicy.logic.vocabulary import ages_in
-from carepolicy.policy import Clause, Duty, Never, Profile
+from carepolicy.policy import Clause, Demand, Duty, Never, Profile, Statement
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.days import LAST_ORDINAL, Timeline, ordinals
 from carepolicy.time.instants import AN_HOUR, Instant
@@ -77,8 +77,10 @@ class View:
             scope = demand.scope if demand.scope is not None else profile.about
             if isinstance(demand, Duty):
                 yield from self._duty(demand, scope, clause, profile)
-            else:
+            elif isinstance(demand, Never):
                 yield from self._never(demand, scope, clause, profile)
+            else:
+                yield from self._statement(demand, scope, clause, profile)
 
     def _shows(self, line: Line, closes: Instant | None = None) -> bool:
         """Whether a line is wanted: it is still live, or was closed in the current school year.
@@ -96,6 +98,30 @@ class View:
             (moment for moment in (line.started, line.done, over) if moment), key=lambda moment: moment.last_day
         )
         return closed.last_day >= start.toordinal()
+
+    # --- statements ---
+
+    def _statement(self, demand: Statement, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
+        """What rests on somebody's word: met from the day on which it was given, with its age; never broken."""
+        covered = self._in_scope(scope, self.today)
+        if covered.fails or not self._applies(clause, self.today):
+            return
+        given = [
+            record
+            for record in self._records(Attested)
+            if isinstance(record, Attested)
+            and (record.clause, record.role in demand.by) == (clause.id, True)
+            and record.at.latest <= self.today.latest
+        ]
+        if given:
+            last = max(given, key=lambda record: record.at.latest)
+            outcome = _Outcome(State.MET, last, age=self.today.first_day - last.at.first_day)
+        else:
+            doubts = self._scope_missing(scope, self.today) if covered.unknown else ()
+            outcome = _Outcome(missing=(*doubts, f"{demand.says()} ({clause.id})"))
+        started = outcome.act.at if outcome.act is not None else self.today
+        line = _line(profile, clause, demand, outcome, told=demand.says(), started=started)
+        yield evolve(line, stated_by=demand.by)
 
     # --- prohibitions ---
 
@@ -565,7 +591,7 @@ def _counts(act: Happening, run: Ran) -> Verdict:
 def _line(
     profile: Profile,
     clause: Clause,
-    demand: Duty | Never,
+    demand: Demand,
     outcome: _Outcome,
     *,
     told: str,
@@ -583,7 +609,7 @@ def _line(
         actor=clause.actor,
         strength=clause.strength.value,
         state=outcome.state,
-        act=demand.act.label if act is None else act.label,
+        act=_label_of(demand) if act is None else act.label,
         told=told,
         started=started,
         due=due,
@@ -595,3 +621,7 @@ def _line(
         caveats=(*clause.notes, *caveats),
         missing=outcome.missing,
     )
+
+
+def _label_of(demand: Demand) -> str:
+    return Attested.label if isinstance(demand, Statement) else demand.act.label

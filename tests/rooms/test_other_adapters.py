@@ -105,7 +105,7 @@ def test_a_suspension_keeps_its_days_its_first_day_and_its_reference(events):
         ("7,suspended,2026-03-12,half,,,,,,", "row 2, column days: is not a whole number of school days. Write 1 to 999, or leave it empty"),
         ("7,suspended,2026-03-12,0,,,,,,", "row 2, column days: is not a whole number of school days. Write 1 to 999, or leave it empty"),
         ("7,pep_completed,2026-03-12,2,,,,,,", "row 2, column days: says something that pep_completed does not have."),
-        ("7,attested,2026-03-12,,,,,STK-PEP-1c,,", "row 2, column role: is empty, and an attestation needs it."),
+        ("7,attested,2026-03-12,,,,,STK-PEP-1c,,", "row 2, column role: is empty, and a statement needs it."),
         ("7,suspended,2026-03-29T01:30,2,,,,,,", "row 2, column when: This time never occurred in the United Kingdom"),
     ],
 )  # fmt: skip

@@ -82,6 +82,10 @@ REBUILT: dict[str, Any] = {
     "beforehand": without_a_number.beforehand,
     "a reading": deadline.reading("soon", deadline.on_the_day, because="it is short", instead=[deadline.by_close_of_school]),
     **DEFINITIONS,
+    "a clause with everything": policy.clause(
+        "P-1", "x", policy.stated_by("headteacher", scope=DEFINITIONS["looked_after"]), kind=policy.Kind.THRESHOLD,
+        modality=policy.Modality.SHOULD, weaker_than="a rule",
+    ),
     "a union": social_work.have_or_have_had_a_social_worker,
     "school age": of_compulsory_school_age,
     "a declaration": vocabulary.stated("asked", "A", "B"),

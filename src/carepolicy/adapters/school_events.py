@@ -159,7 +159,7 @@ def _event(row: Row) -> Happening | None:
     if kind is Attested:
         for column in ("clause", "role"):
             if not row.text(column):
-                row.wrong(column, "is empty, and an attestation needs it.")
+                row.wrong(column, "is empty, and a statement needs it.")
     if len(row.problems) > before:
         return None
     try:
