@@ -260,6 +260,22 @@ def clause_command(id: str, names: Sequence[str], form: str) -> None:
         _write(f"{policy.name}\n{chr(10).join(one.requires())}\n" for policy, one in found)
 
 
+@main.command("clauses")
+@click.option("--profile", "names", multiple=True, help="Only this policy; may be given more than once.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
+def clauses_command(names: Sequence[str], form: str) -> None:
+    """List every clause of every policy: its kind, how far records decide it, how far it binds, and who must act."""
+    policies = [_profile(name) for name in names or profiles.names()]
+    rows = [_clause_row(policy, one) for policy in policies for one in policy.clauses]
+    told = (f"{id:<14}{computes:<9}{profile}" for profile, id, _, computes, *_ in rows)
+    _write(_listed(CLAUSE_COLUMNS, rows, form, told))
+
+
+def _clause_row(policy: Profile, one: Clause) -> tuple[str, ...]:
+    kind = "" if one.kind is None else one.kind.value
+    return policy.name, one.id, kind, one.computes.value, one.strength.value, ";".join(one.actor)
+
+
 @main.command("rules")
 @click.argument("ids", nargs=-1)
 @click.option("--not-verified", "unseen", is_flag=True, help="Only rules of which some part of the text was not seen.")
@@ -521,6 +537,7 @@ def _particulars_row(child: Child, on: date) -> tuple[str, ...]:
     )
 
 
+CLAUSE_COLUMNS = ("profile", "clause_id", "kind", "computes", "strength", "actor")
 RULE_COLUMNS = ("rule", "says", "source", "strength", "in_force", "verified", "checked", "decisions")
 DECISION_COLUMNS = ("decision", "done_here", "not_chosen")
 

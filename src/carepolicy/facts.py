@@ -168,6 +168,14 @@ class Ended(Enum):
     NOT_RECORDED = "reason not recorded"
 
 
+class Meeting(Enum):
+    """A meeting about a child at school."""
+
+    PEP_MEETING = "PEP meeting"
+    PEP_REVIEW = "PEP review"
+    RETURN_MEETING = "meeting on return"
+
+
 class Need(Enum):
     """Primary need, in the codes of the children in need census."""
 
@@ -216,6 +224,7 @@ CHOICES: dict[str, type[Enum]] = {
     "provided_by": Provider,
     "jurisdiction": Jurisdiction,
     "weight": Weight,
+    "meeting": Meeting,
 }
 """The fields of records that hold a member of an enumeration, and of which."""
 
@@ -246,6 +255,13 @@ def _provider(value: Provider | str | None) -> Provider | None:
 
 def _jurisdiction(value: Jurisdiction | str | None) -> Jurisdiction | None:
     return member_of(Jurisdiction, value)
+
+
+def _meeting(value: Meeting | str) -> Meeting:
+    found = member_of(Meeting, value)
+    if found is None:
+        raise BadRecord(f"An invitation says to which meeting: one of {', '.join(str(one.value) for one in Meeting)}.")
+    return found
 
 
 def _weight(value: Weight | str) -> Weight:
@@ -761,7 +777,7 @@ class Suspended(Happening):
 
     days: int | None = None
     first_day: Instant | None = field(default=None, converter=_optional_instant)
-    lunchtime: bool = False
+    lunchtime: bool = field(default=False, converter=_yes_or_no)
 
     label: ClassVar[str] = "suspension"
 
@@ -842,6 +858,76 @@ class EducationProvided(Happening):
     label = "education provided during the exclusion"
 
 
+class EducationSought(Happening):
+    """The school sought education for a child who was suspended or excluded."""
+
+    __slots__ = ()
+    label = "search for education"
+
+
+class ReturnMeeting(Happening):
+    """The meeting on a child's return from a suspension, held or planned for this day."""
+
+    __slots__ = ()
+    label = "meeting on return"
+
+
+class PlansMustChange(Happening):
+    """It was found that a child's plans must change after a suspension."""
+
+    __slots__ = ()
+    label = "finding that plans must change"
+
+
+@frozen(kw_only=True, repr=False)
+class Invited(Happening):
+    """Somebody was invited to a meeting about the child.
+
+    Args:
+        role: who, as a role; never a person's name.
+        meeting: to which meeting.
+    """
+
+    role: str
+    meeting: Meeting = field(converter=_meeting)
+
+    label: ClassVar[str] = "invitation"
+
+
+@frozen(kw_only=True, repr=False)
+class PartTimeTimetable(Happening):
+    """The child was put on a part-time timetable from this day.
+
+    Args:
+        agreed: whether the agencies agreed to it; None where that is not recorded.
+        in_pep: whether it is written into the PEP.
+        reviews_set: whether days are set on which it is checked.
+        end_set: whether a day is set on which it ends.
+    """
+
+    agreed: bool | None = field(default=None, converter=_yes_no_or_none)
+    in_pep: bool | None = field(default=None, converter=_yes_no_or_none)
+    reviews_set: bool | None = field(default=None, converter=_yes_no_or_none)
+    end_set: bool | None = field(default=None, converter=_yes_no_or_none)
+
+    label: ClassVar[str] = "part-time timetable"
+
+
+@frozen(kw_only=True, repr=False)
+class AlternativeProvisionStarted(Happening):
+    """The child began at alternative provision.
+
+    Args:
+        in_area: whether it is in the area of the policy; None where that is not recorded.
+        through_hub: whether it was reached through the council's own hub for it.
+    """
+
+    in_area: bool | None = field(default=None, converter=_yes_no_or_none)
+    through_hub: bool | None = field(default=None, converter=_yes_no_or_none)
+
+    label: ClassVar[str] = "start at alternative provision"
+
+
 @frozen(kw_only=True, repr=False)
 class Attested(Happening):
     """A named role stated that a clause was met.
@@ -887,7 +973,8 @@ KINDS: tuple[type[Record], ...] = (
     ChildProtectionPlan, ChildInNeedAssessment, ChildProtectionEnquiry, LeadPractitioner, JoinedSchool, LeftSchool,
     PepCompleted, PepMeetingHeld, PepReviewed, Suspended, PermanentlyExcluded, VirtualSchoolInformed,
     SocialWorkerInformed, PapersSentToVirtualSchool, PapersSentToSocialWorker, SentHomeUnrecorded, TakenOffRoll,
-    NewPlacementStarted, EducationProvided, Attested, Declared, CareReviewHeld,
+    NewPlacementStarted, EducationProvided, EducationSought, ReturnMeeting, PlansMustChange, Invited, PartTimeTimetable,
+    AlternativeProvisionStarted, Attested, Declared, CareReviewHeld,
 )  # fmt: skip
 """Every kind of record there is, in the order of this room."""
 

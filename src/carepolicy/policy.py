@@ -14,6 +14,7 @@ from carepolicy.facts import Happening, Record
 from carepolicy.law.citation import Strength as Strength  # noqa: PLC0414 - policy authors look for it here
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.deadline import Clock, Deadline, Reading, told_as
+from carepolicy.logic.where import Where
 
 
 @frozen(repr=False)
@@ -28,6 +29,7 @@ class Duty:
             proves; otherwise only a record from the start of the clock on counts.
         until: kinds of record that end it, such as leaving the school.
         renewed_by: for a lasting duty, the kinds of record that keep the act valid, such as a review.
+        where: which records of the act prove it, by what is written on them; None takes every one.
     """
 
     act: type[Record]
@@ -36,11 +38,13 @@ class Duty:
     lasting: bool = False
     until: tuple[type[Record], ...] = ()
     renewed_by: tuple[type[Record], ...] = ()
+    where: Where | None = None
 
     def says(self) -> str:
         """The duty in a line, without a child."""
         whens = [self.clock.deadline.told(told_as(trigger)) for trigger in self.clock.triggers]
-        return f"{self.act.label}, {'; or '.join(whens)}"
+        which = "" if self.where is None else f" ({self.where.words})"
+        return f"{self.act.label}{which}, {'; or '.join(whens)}"
 
     def __repr__(self) -> str:
         named = {
@@ -48,6 +52,7 @@ class Duty:
             "lasting": self.lasting,
             "until": _kinds(self.until),
             "renewed_by": _kinds(self.renewed_by),
+            "where": self.where,
         }
         return _written("duty", [self.act.__name__, repr(self.clock)], named)
 
@@ -61,26 +66,34 @@ class Never:
         scope: who it covers; None takes whom the profile is about. Tested on the day of the act.
         unless_after: a kind of record which, in place by the time of the act, makes it allowed.
         since: the kind of record since the last of which that must have happened, such as joining this school.
+        where: which records of the act are meant, by what is written on them; None takes every one.
+        unless: what, written on the act itself, makes it allowed, such as that it was agreed.
     """
 
     act: type[Happening]
     scope: Condition | None = None
     unless_after: type[Happening] | None = None
     since: type[Happening] | None = None
+    where: Where | None = None
+    unless: Where | None = None
 
     def says(self) -> str:
         """The prohibition in a line, without a child."""
         unless = f", unless after {self.unless_after.label}" if self.unless_after is not None else ""
         if self.since is not None:
             unless += f" since {told_as(self.since)}"
-        return f"no {self.act.label}{unless}"
+        if self.unless is not None:
+            unless += f", unless {self.unless.words}"
+        which = "" if self.where is None else f" ({self.where.words})"
+        return f"no {self.act.label}{which}{unless}"
 
     def __repr__(self) -> str:
         kinds = {
             name: None if kind is None else _kinds((kind,), one=True)
             for name, kind in (("unless_after", self.unless_after), ("since", self.since))
         }
-        return _written("never", [self.act.__name__], {"scope": self.scope, **kinds})
+        tests = {"where": self.where, "unless": self.unless}
+        return _written("never", [self.act.__name__], {"scope": self.scope, **kinds, **tests})
 
 
 @frozen(repr=False)
@@ -176,6 +189,7 @@ def duty(
     lasting: bool = False,
     until: Iterable[type[Record]] = (),
     renewed_by: Iterable[type[Record]] = (),
+    where: Where | None = None,
 ) -> Duty:
     """Something that must be done by a day.
 
@@ -186,6 +200,7 @@ def duty(
         lasting: whether an earlier record that is still valid at the due date also proves it.
         until: kinds of record that end it.
         renewed_by: kinds of record that keep the act valid.
+        where: which records of the act prove it, such as `role.one_of("virtual_school")`.
 
     Raises:
         Unfinished: when the deadline does not say what starts the clock, or another part is not what it should be.
@@ -196,7 +211,16 @@ def duty(
         raise Unfinished("A duty needs a deadline with its trigger, such as within(20, SCHOOL_DAYS).of(JoinedSchool).")
     if not (isinstance(act, type) and issubclass(act, Happening)):
         raise Unfinished("A duty names the kind of record that proves it done, such as PepCompleted.")
-    return Duty(act, by, _scope(scope), lasting, _happenings(until, "until"), _happenings(renewed_by, "renewed_by"))
+    if where is not None and lasting:
+        raise Unfinished("A lasting duty is proved by any record of its act that is still valid. Leave where= out.")
+    kept = _happenings(renewed_by, "renewed_by")
+    return Duty(act, by, _scope(scope), lasting, _happenings(until, "until"), kept, _test(where, "where"))
+
+
+def _test(given: Where | None, name: str) -> Where | None:
+    if given is None or isinstance(given, Where):
+        return given
+    raise Unfinished(f'{name} takes a test of what is written on the record, such as role.one_of("virtual_school").')
 
 
 def _scope(given: Condition | None) -> Condition | None:
@@ -218,6 +242,8 @@ def never(
     scope: Condition | None = None,
     unless_after: type[Happening] | None = None,
     since: type[Happening] | None = None,
+    where: Where | None = None,
+    unless: Where | None = None,
 ) -> Never:
     """Something that must not happen.
 
@@ -226,6 +252,8 @@ def never(
         scope: who it covers.
         unless_after: a kind of record which, in place by the time of the act, makes it allowed.
         since: the kind of record since the last of which that must have happened.
+        where: which records of the act are meant.
+        unless: what, written on the act itself, makes it allowed; what is not recorded leaves it open.
 
     Raises:
         Unfinished: when a kind is not one of things that happen, or `since` has no `unless_after` to stand with.
@@ -237,7 +265,9 @@ def never(
             raise Unfinished("unless_after and since take kinds of record, such as NewPlacementStarted.")
     if since is not None and unless_after is None:
         raise Unfinished("since= says since when unless_after= counts. Give both, or neither.")
-    return Never(act, _scope(scope), unless_after, since)
+    if unless is not None and unless_after is not None:
+        raise Unfinished("An act is allowed by unless= or by unless_after=. Write two clauses, or one of them.")
+    return Never(act, _scope(scope), unless_after, since, _test(where, "where"), _test(unless, "unless"))
 
 
 @frozen(repr=False)
@@ -256,6 +286,7 @@ class Clause:
         kind: what sort of clause it is; None where nobody has said.
         modality: how firmly it speaks.
         weaker_than: the national rule that asks for more, which is computed all the same; "" where there is none.
+        leaves_open: what neither records nor a statement decide, since its words give no measure; "" where nothing.
     """
 
     id: str
@@ -269,6 +300,7 @@ class Clause:
     kind: Kind | None = None
     modality: Modality = Modality.BINDS
     weaker_than: str = ""
+    leaves_open: str = ""
 
     @property
     def computes(self) -> Computes:
@@ -277,7 +309,7 @@ class Clause:
         if not self.demands:
             return Computes.NOTHING
         if not statements:
-            return Computes.YES
+            return Computes.PARTLY if self.leaves_open else Computes.YES
         return Computes.ATTEST if statements == len(self.demands) else Computes.PARTLY
 
     def applies_on(self, day: date) -> bool:
@@ -317,6 +349,8 @@ class Clause:
                 yield f"        it could be read as {_deadline_words(other)}"
         for note in self.notes:
             yield f"    note: {note}"
+        if self.leaves_open:
+            yield f"    left open, since the words give no measure: {self.leaves_open}"
 
     def __repr__(self) -> str:
         named = {
@@ -328,6 +362,7 @@ class Clause:
             "kind": self.kind,
             "modality": None if self.modality is Modality.BINDS else self.modality,
             "weaker_than": self.weaker_than,
+            "leaves_open": self.leaves_open,
         }
         return _written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
 
@@ -375,6 +410,7 @@ def clause(
     kind: Kind | None = None,
     modality: Modality = Modality.BINDS,
     weaker_than: str = "",
+    leaves_open: str = "",
 ) -> Clause:
     """One clause, as a profile lists it.
 
@@ -390,6 +426,7 @@ def clause(
         kind: what sort of clause it is.
         modality: how firmly it speaks.
         weaker_than: the national rule that asks for more.
+        leaves_open: what no record decides, since the words give no measure.
 
     Raises:
         Unfinished: when a demand is none of the three kinds, the strength is none, or a clause that only defines or
@@ -406,7 +443,8 @@ def clause(
         raise Unfinished(f"{id}: strength takes one of {', '.join(map(str, Strength))}.")
     actors = (actor,) if isinstance(actor, str) else tuple(actor)
     told = (notes,) if isinstance(notes, str) else tuple(notes)
-    return Clause(id, says, demands, locator, actors, strength, in_force, told, kind, modality, weaker_than)
+    said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open)
+    return Clause(id, says, demands, *said)
 
 
 def _about(given: Condition) -> Condition:

@@ -130,20 +130,29 @@ class View:
             if act.at.earliest > self.today.latest or not self._applies(clause, act.at):
                 continue
             covered = self._in_scope(scope, act.at)
-            if covered.fails:
+            meant = Verdict.HOLDS if demand.where is None else demand.where.test(act)
+            if covered.fails or meant.fails:
                 continue
-            outcome = self._barred(demand, scope, act, covered)
+            outcome = self._barred(demand, scope, act, covered, meant)
             line = _line(profile, clause, demand, outcome, told=demand.says(), started=act.at)
             if self._shows(line):
                 yield line
 
-    def _barred(self, demand: Never, scope: Condition, act: Happening, covered: Verdict) -> _Outcome:
-        in_place = Verdict.FAILS if demand.unless_after is None else self._in_place(demand, demand.unless_after, act.at)
+    def _barred(self, demand: Never, scope: Condition, act: Happening, covered: Verdict, meant: Verdict) -> _Outcome:
+        in_place = Verdict.FAILS
+        if demand.unless_after is not None:
+            in_place = self._in_place(demand, demand.unless_after, act.at)
+        elif demand.unless is not None:
+            in_place = demand.unless.test(act)
         if in_place.holds:
             return _Outcome(State.MET, act)
-        if covered.holds and in_place.fails:
+        if covered.holds and meant.holds and in_place.fails:
             return _Outcome(State.BREACH, act)
         missing = self._scope_missing(scope, act.at) if covered.unknown else ()
+        if meant.unknown and demand.where is not None:
+            missing = (*missing, *demand.where.asks(act))
+        if in_place.unknown and demand.unless is not None:
+            missing = (*missing, *demand.unless.asks(act))
         if in_place.unknown and demand.unless_after is not None:
             missing = (*missing, f"whether the {demand.unless_after.label} came first")
         return _Outcome(act=act, missing=missing)
@@ -252,8 +261,9 @@ class View:
         if doubts:
             return _Outcome(missing=doubts)
         if may_be is not None:
-            missing = self._what_widens(run) if may_be.at.is_one_day else f"the day of the {may_be.label}"
-            return _Outcome(act=may_be, missing=(missing,))
+            unsure = () if demand.where is None else demand.where.asks(may_be)
+            day = self._what_widens(run) if may_be.at.is_one_day else f"the day of the {may_be.label}"
+            return _Outcome(act=may_be, missing=unsure or (day,))
         if act is not None:
             return self._done_after(demand, scope, run, act)
         if not run.due.is_dated:
@@ -357,7 +367,7 @@ class View:
                 return kept, None
         may_be: Happening | None = None
         for act in self._all_that_show(demand):
-            counts = _counts(act, run)
+            counts = _counts(act, run) & (Verdict.HOLDS if demand.where is None else demand.where.test(act))
             if act.at.earliest > self.today.latest or counts.fails:
                 continue
             gone = _gone(run, left, act.at)
@@ -618,10 +628,14 @@ def _line(
         source="" if act is None or act.source is None else str(act.source),
         late_by=outcome.late_by,
         age=outcome.age,
-        caveats=(*clause.notes, *caveats),
+        caveats=(*clause.notes, *_left_open(clause), *caveats),
         missing=outcome.missing,
     )
 
 
 def _label_of(demand: Demand) -> str:
     return Attested.label if isinstance(demand, Statement) else demand.act.label
+
+
+def _left_open(clause: Clause) -> tuple[str, ...]:
+    return (f"left open, since the words give no measure: {clause.leaves_open}",) if clause.leaves_open else ()

@@ -381,6 +381,19 @@ def test_two_definitions_are_compared_limb_by_limb():
     assert run("definition", "--beside", "dfe_2021").exit_code == 2
 
 
+def test_every_clause_is_listed_with_its_kind_how_far_records_decide_it_and_who_must_act():
+    result = run("clauses", "--format", "csv")
+    assert result.stdout.splitlines()[0] == "profile,clause_id,kind,computes,strength,actor"
+    found = {row["clause_id"]: row for row in rows(result)}
+    assert len(found) == 27
+    assert found["STK-FTE-6a"] == {
+        "profile": "Stoke-on-Trent", "clause_id": "STK-FTE-6a", "kind": "precondition", "computes": "yes",
+        "strength": "local", "actor": "school;virtual_school;social_care",
+    }  # fmt: skip
+    assert {row["computes"] for row in found.values()} == {"yes", "partly", "attest"}
+    assert all(row["kind"] for row in found.values())
+
+
 # --- days and calendars, without a child -----------------------------------------------------------------------------
 
 

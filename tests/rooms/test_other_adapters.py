@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from attrs import fields_dict
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +35,6 @@ from carepolicy.facts import (
     CARE,
     PERMANENCE,
     SCHOOLING,
-    Attested,
     CareOrder,
     Child,
     Happening,
@@ -80,13 +80,35 @@ def events(tmp_path):
     return write
 
 
-def test_every_event_there_is_can_be_read(events):
+def test_every_event_there_is_can_be_read(tmp_path):
+    needed = {"clause": "STK-PEP-1c", "role": "designated_teacher", "meeting": "PEP review"}
     for name, kind in EVENTS.items():
-        extra = ",,,,,STK-PEP-1c,designated_teacher," if kind is Attested else ",,,,,,,"
-        (record,) = read_school_events(events(f"7,{name},2026-03-12T10:20{extra}")).records["7"]
+        own = [column for column in needed if column in fields_dict(kind)]
+        header, row = ["child", "event", "when", *own], ["7", name, "2026-03-12T10:20", *(needed[one] for one in own)]
+        path = tmp_path / "events.csv"
+        path.write_text(f"{','.join(header)}\n{','.join(row)}\n", "utf-8")
+        (record,) = read_school_events(path).records["7"]
         assert type(record) is kind
         assert record.at == Instant.of("2026-03-12T10:20")
         assert record.source == Source("events.csv", (2,))
+
+
+def test_what_is_written_on_an_event_as_yes_or_no_is_read(tmp_path):
+    path = tmp_path / "events.csv"
+    path.write_text(
+        "child,event,when,agreed,in_pep,reviews_set,end_set,lunchtime,days\n"
+        "7,part_time_timetable,2026-03-12,yes,no,,yes,,\n7,suspended,2026-03-13T10:20,,,,,yes,2\n",
+        "utf-8",
+    )
+    timetable, suspended = read_school_events(path).records["7"]
+    assert (timetable.agreed, timetable.in_pep, timetable.reviews_set, timetable.end_set) == (True, False, None, True)
+    assert suspended.lunchtime is True
+
+
+def test_a_yes_or_no_that_is_neither_is_an_error(tmp_path):
+    path = tmp_path / "events.csv"
+    path.write_text("child,event,when,agreed\n7,part_time_timetable,2026-03-12,perhaps\n", "utf-8")
+    assert problems(read_school_events, path)[0].startswith("events.csv, row 2, column agreed: is not a code")
 
 
 def test_a_suspension_keeps_its_days_its_first_day_and_its_reference(events):
@@ -105,7 +127,7 @@ def test_a_suspension_keeps_its_days_its_first_day_and_its_reference(events):
         ("7,suspended,2026-03-12,half,,,,,,", "row 2, column days: is not a whole number of school days. Write 1 to 999, or leave it empty"),
         ("7,suspended,2026-03-12,0,,,,,,", "row 2, column days: is not a whole number of school days. Write 1 to 999, or leave it empty"),
         ("7,pep_completed,2026-03-12,2,,,,,,", "row 2, column days: says something that pep_completed does not have."),
-        ("7,attested,2026-03-12,,,,,STK-PEP-1c,,", "row 2, column role: is empty, and a statement needs it."),
+        ("7,attested,2026-03-12,,,,,STK-PEP-1c,,", "row 2, column role: is empty, and attested needs it."),
         ("7,suspended,2026-03-29T01:30,2,,,,,,", "row 2, column when: This time never occurred in the United Kingdom"),
     ],
 )  # fmt: skip

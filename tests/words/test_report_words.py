@@ -78,6 +78,15 @@ MET          STK-FTE-1a  notice to the virtual school on Thu 12 Mar 2026 14:05: 
                            is decided; the national rule is sooner, without delay
                          as on the day, by the close of school it would be Thu 12 Mar 2026, at a time that is not
                            known; as on the first day out it would be Thu 12 Mar 2026
+OVERDUE      STK-FTE-1b  no notice to the social worker, 8 calendar days overdue
+                         The social worker hears of a suspension on the day it happens.
+                         source: Inclusion and fixed term exclusion (line 189) (local)
+                         who must act: school
+                         due Thu 12 Mar 2026, on the day of the suspension (Thu 12 Mar 2026 10:20)
+                         "on the day it occurs" is read as on the day: a day runs to midnight, and it occurs when it
+                           is decided; the national rule is sooner, without delay
+                         as on the day, by the close of school it would be Thu 12 Mar 2026, at a time that is not
+                           known; as on the first day out it would be Thu 12 Mar 2026
 OVERDUE      STK-FTE-2a  no papers sent to the virtual school, 5 calendar days 13 hours overdue
                          The papers on a suspension go to the virtual school inside 48 hours.
                          source: Inclusion and fixed term exclusion (lines 189-190) (local)
@@ -91,6 +100,29 @@ OVERDUE      STK-FTE-2a  no papers sent to the virtual school, 5 calendar days 1
                            2026; as 48 hours after the notice to the virtual school it would be Sat 14 Mar 2026
                            14:05
                          note: the papers count on the day they are sent
+OVERDUE      STK-FTE-2b  no papers sent to the social worker, 5 calendar days 13 hours overdue
+                         The papers on a suspension go to the social worker inside 48 hours.
+                         source: Inclusion and fixed term exclusion (lines 189-190) (local)
+                         who must act: school
+                         due Sat 14 Mar 2026 10:20, 48 hours after the suspension (Thu 12 Mar 2026 10:20)
+                         act by Fri 13 Mar 2026, the last useful day before it
+                         counted from Thu 12 Mar 2026 to Sat 14 Mar 2026: 48 elapsed hours
+                         "within 48 hours" is read as 48 hours: hours are elapsed hours, through nights and
+                           weekends, and run from the decision
+                         as 2 school days it would be Mon 16 Mar 2026; as 2 working days it would be Mon 16 Mar
+                           2026; as 48 hours after the notice to the social worker it would be a date that nothing
+                           on record gives yet
+                         note: the papers count on the day they are sent
+MISSED       STK-FTE-4   no search for education, 1 school day overdue when it ceased to be owed on Mon 16 Mar 2026
+                         Schools actively try to find education from the first day of a suspension.
+                         source: Inclusion and fixed term exclusion (lines 195-197) (local)
+                         due Fri 13 Mar 2026, 1 school day after the suspension (Thu 12 Mar 2026 10:20)
+                         counted from Fri 13 Mar 2026 to Fri 13 Mar 2026
+                         "first day provision" is read as 1 school day: the words point to the national guidance,
+                           which asks for it from the first school day following
+                         as on the first day out it would be Thu 12 Mar 2026
+                         note: the duty is to try; the national floor asks that it be provided (EX-8)
+                         note: left open, since the words give no measure: whether the school tried actively enough
 LATE         STK-PEP-1a  completed PEP on Wed 8 Oct 2025, 7 working days late
                          Every child in care has an up-to-date PEP from day 20 of coming into care.
                          source: PEPs and other plans (lines 237-239) (local)
@@ -175,6 +207,9 @@ MISSED       EX-8        no education provided during the exclusion, 1 school da
                          counted from Fri 13 Mar 2026 to Fri 13 Mar 2026
                          note: nothing falls due where the child is back by that day
 
+Rests on a statement, and none is on record
+    by the school or the headteacher: STK-FTE-7, STK-FTE-9
+
 Odd in the records
     episodes.csv row 4: the same episode is here twice; one row is used
 
@@ -227,7 +262,7 @@ def test_what_is_missing_is_told_the_most_useful_first():
     child = evolve(RICH, complete=[CARE])
     told = as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 20)))
     assert told.split("What is missing, the most useful first\n")[1].startswith(
-        "    a complete list of the child's records of schooling (5 answers would be closer)\n"
+        "    a complete list of the child's records of schooling (8 answers would be closer)\n"
     )
 
 

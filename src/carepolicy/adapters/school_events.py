@@ -15,7 +15,6 @@ from carepolicy.facts import (
     CARE_REVIEWS,
     KINDS,
     SCHOOLING,
-    Attested,
     CareReviewHeld,
     Child,
     Complete,
@@ -25,13 +24,16 @@ from carepolicy.facts import (
     Happening,
     JoinedSchool,
     LeftSchool,
+    Meeting,
     Record,
     Source,
 )
 from carepolicy.time.days import LAST_ORDINAL, NO_DAYS, ordinals
 
 NEEDED = ("child", "event", "when")
-KNOWN = ("days", "first_day", "lunchtime", "ref", "about", "clause", "role", "entered")
+YES_NO_COLUMNS = ("lunchtime", "agreed", "in_pep", "reviews_set", "end_set", "in_area", "through_hub")
+
+KNOWN = ("days", "first_day", "ref", "about", "clause", "role", "meeting", "entered", *YES_NO_COLUMNS)
 
 YES_OR_NO = ("yes", "no")
 
@@ -50,6 +52,9 @@ EVENTS: Mapping[str, type[Happening]] = {
 }
 """What may stand in the column `event`, and the kind of record it makes."""
 
+
+NEEDED_BY_SOME = frozenset({"clause", "role", "meeting"})
+"""Columns that must not be empty on the rows of an event that has them."""
 
 FROM_SCHOOL = (SCHOOLING, CARE_REVIEWS)
 """The families of records that a school's file of events holds."""
@@ -150,16 +155,18 @@ def _event(row: Row) -> Happening | None:
         said["days"] = _whole_number(row, "days")
     if row.text("first_day"):
         said["first_day"] = row.moment("first_day", clock=False)
-    if row.text("lunchtime"):
-        said["lunchtime"] = row.code("lunchtime", YES_OR_NO) == "yes"
+    for column in YES_NO_COLUMNS:
+        if row.text(column):
+            said[column] = row.code(column, YES_OR_NO) == "yes"
+    if row.text("meeting"):
+        said["meeting"] = row.code("meeting", [meeting.value for meeting in Meeting])
     if row.text("entered"):
         said["entered"] = row.day("entered")
     for column in sorted(said.keys() - taken) if name is not None else ():
         row.wrong(column, f"says something that {name} does not have. Leave it empty on this row.")
-    if kind is Attested:
-        for column in ("clause", "role"):
-            if not row.text(column):
-                row.wrong(column, "is empty, and a statement needs it.")
+    for column in sorted(taken & NEEDED_BY_SOME):
+        if not row.text(column):
+            row.wrong(column, f"is empty, and {name} needs it.")
     if len(row.problems) > before:
         return None
     try:

@@ -23,7 +23,7 @@ from carepolicy.law.school_age import of_compulsory_school_age
 from carepolicy.logic.days_out import from_day_out, while_out
 from carepolicy.logic.deadline import within
 from carepolicy.logic.each_term import once_each_term
-from carepolicy.policy import Profile, Strength, clause, duty
+from carepolicy.policy import Kind, Profile, Strength, clause, duty
 from carepolicy.time.spans import SCHOOL_DAYS, WORKING_DAYS
 
 in_care = looked_after_other_than_short_breaks
@@ -39,6 +39,7 @@ ENGLAND = Profile(
             "CP-6",
             "The care of a looked-after child is first reviewed within 20 working days of becoming looked after.",
             duty(CareReviewHeld, within(20, WORKING_DAYS).of(in_care.begins), scope=in_care),
+            kind=Kind.DEADLINE_DUTY,
             locator=CARE_PLANNING_REGULATIONS.regulation("33(1)"),
             actor="local_authority",
             strength=Strength.MUST_LAW,
@@ -49,6 +50,7 @@ ENGLAND = Profile(
             "PEP-2",
             "A looked-after child's PEP is ready for the first review of care, so within 20 working days.",
             duty(PepCompleted, within(20, WORKING_DAYS).of(in_care.begins), scope=in_care),
+            kind=Kind.DEADLINE_DUTY,
             locator=EDUCATION_GUIDANCE_2018,
             actor=("social_worker", "designated_teacher"),
             strength=Strength.SHOULD_STATUTORY,
@@ -59,6 +61,7 @@ ENGLAND = Profile(
             "PEP-3",
             "A looked-after child's PEP is reviewed in every school term.",
             duty(PepReviewed, once_each_term.of(PepCompleted, PepReviewed), scope=in_care),
+            kind=Kind.RECURRING_DUTY,
             locator=EDUCATION_GUIDANCE_2018,
             actor=("social_worker", "designated_teacher", "virtual_school"),
             strength=Strength.SHOULD_STATUTORY,
@@ -69,6 +72,7 @@ ENGLAND = Profile(
             "EX-6",
             "Full-time education is provided from the sixth school day in a row of being suspended.",
             duty(EducationProvided, from_day_out(6).of(Suspended), scope=of_compulsory_school_age),
+            kind=Kind.TRIGGER_DUTY,
             locator=EXCLUSION_PROVISION_REGULATIONS.regulation("3") + "; SI 2014/3216",
             actor="governing_body",
             strength=Strength.MUST_LAW,
@@ -83,6 +87,7 @@ ENGLAND = Profile(
                 while_out(within(1, SCHOOL_DAYS)).of(Suspended, PermanentlyExcluded),
                 scope=looked_after,
             ),
+            kind=Kind.TRIGGER_DUTY,
             locator=EXCLUSION_GUIDANCE_2024,
             actor=("school", "local_authority"),
             strength=Strength.SHOULD_STATUTORY,

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from carepolicy.facts import (
+    AlternativeProvisionStarted,
+    EducationSought,
+    Invited,
     JoinedSchool,
     LeftSchool,
+    Meeting,
     NewPlacementStarted,
+    PapersSentToSocialWorker,
     PapersSentToVirtualSchool,
+    PartTimeTimetable,
     PepCompleted,
     PepReviewed,
     PermanentlyExcluded,
+    PlansMustChange,
+    ReturnMeeting,
     SentHomeUnrecorded,
+    SocialWorkerInformed,
     Suspended,
     TakenOffRoll,
     VirtualSchoolInformed,
 )
 from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
-from carepolicy.logic.days_out import on_the_first_day_out
+from carepolicy.logic.days_out import on_the_first_day_out, while_out
 from carepolicy.logic.deadline import by_close_of_school, on_the_day, reading, within
 from carepolicy.logic.each_term import once_each_published_term, once_each_term
-from carepolicy.policy import Profile, clause, duty, never
+from carepolicy.logic.where import Attribute, Where
+from carepolicy.logic.without_a_number import beforehand, without_delay
+from carepolicy.policy import Kind, Profile, clause, duty, never, stated_by
 from carepolicy.profiles.england import FIRST_PEP, SHORT_BREAKS
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, WORKING_DAYS
 
@@ -38,6 +49,41 @@ WITHIN_48_HOURS = reading(
     instead=(within(2, SCHOOL_DAYS), within(2, WORKING_DAYS), within(48, HOURS).of(VirtualSchoolInformed)),
     because="hours are elapsed hours, through nights and weekends, and run from the decision",
 )
+
+WITHIN_48_HOURS_OF_TELLING_THE_SOCIAL_WORKER = reading(
+    "within 48 hours",
+    within(48, HOURS),
+    instead=(within(2, SCHOOL_DAYS), within(2, WORKING_DAYS), within(48, HOURS).of(SocialWorkerInformed)),
+    because="hours are elapsed hours, through nights and weekends, and run from the decision",
+)
+
+FIRST_DAY = reading(
+    "first day provision",
+    while_out(within(1, SCHOOL_DAYS)),
+    instead=(on_the_first_day_out,),
+    because="the words point to the national guidance, which asks for it from the first school day following",
+)
+
+PAPERS_COUNT_WHEN_SENT = "the papers count on the day they are sent"
+INVITED_BEFORE = "an invitation is read as one that comes before the meeting"
+
+PARTNERS = ("school", "virtual_school", "social_care")
+RETURN_MEETING, PEP_REVIEW = Meeting.RETURN_MEETING, Meeting.PEP_REVIEW
+
+AGREED = Attribute("agreed", "whether the agencies agreed to it", told="agreed by the agencies").one_of(True)
+IN_PEP = Attribute("in_pep", "whether it is written into the PEP", told="written into the PEP").one_of(True)
+REVIEWS_SET = Attribute("reviews_set", "whether days are set to check it", told="with days set to check it").one_of(
+    True
+)
+END_SET = Attribute("end_set", "whether a day is set on which it ends", told="with a set end").one_of(True)
+IN_AREA = Attribute("in_area", "whether the provision is in Stoke-on-Trent", told="in Stoke-on-Trent").one_of(True)
+THROUGH_HUB = Attribute("through_hub", "whether it was reached by the hub", told="through the hub").one_of(True)
+
+
+def to(meeting: Meeting, role: str) -> Where:
+    """The invitations of a role to a meeting."""
+    return Attribute("meeting", "the meeting").one_of(meeting) & Attribute("role", "who was invited").one_of(role)
+
 
 TWENTY_DAYS_OF_CARE = reading(
     "20 days of coming into care",
@@ -68,6 +114,7 @@ STOKE_ON_TRENT = Profile(
             "STK-ADM-6",
             "A child in care stays on the roll until the new placement has begun.",
             never(TakenOffRoll, unless_after=NewPlacementStarted, since=JoinedSchool),
+            kind=Kind.PROHIBITION,
             locator="Admissions (line 151)",
             actor="school",
             notes=[
@@ -79,6 +126,7 @@ STOKE_ON_TRENT = Profile(
             "STK-NPE-1",
             "Children in care are not permanently excluded.",
             never(PermanentlyExcluded),
+            kind=Kind.PROHIBITION,
             locator="No Permanent Exclusion (lines 173-178)",
             actor="school",
             notes=["stricter than the law, which leaves the head teacher's power in place"],
@@ -89,6 +137,15 @@ STOKE_ON_TRENT = Profile(
             duty(VirtualSchoolInformed, ON_THE_DAY.of(Suspended)),
             locator="Inclusion and fixed term exclusion (line 189)",
             actor="school",
+            kind=Kind.NOTIFICATION,
+        ),
+        clause(
+            "STK-FTE-1b",
+            "The social worker hears of a suspension on the day it happens.",
+            duty(SocialWorkerInformed, ON_THE_DAY.of(Suspended)),
+            locator="Inclusion and fixed term exclusion (line 189)",
+            actor="school",
+            kind=Kind.NOTIFICATION,
         ),
         clause(
             "STK-FTE-2a",
@@ -96,7 +153,57 @@ STOKE_ON_TRENT = Profile(
             duty(PapersSentToVirtualSchool, WITHIN_48_HOURS.of(Suspended)),
             locator="Inclusion and fixed term exclusion (lines 189-190)",
             actor="school",
-            notes=["the papers count on the day they are sent"],
+            kind=Kind.DEADLINE_DUTY,
+            notes=[PAPERS_COUNT_WHEN_SENT],
+        ),
+        clause(
+            "STK-FTE-2b",
+            "The papers on a suspension go to the social worker inside 48 hours.",
+            duty(PapersSentToSocialWorker, WITHIN_48_HOURS_OF_TELLING_THE_SOCIAL_WORKER.of(Suspended)),
+            locator="Inclusion and fixed term exclusion (lines 189-190)",
+            actor="school",
+            kind=Kind.DEADLINE_DUTY,
+            notes=[PAPERS_COUNT_WHEN_SENT],
+        ),
+        clause(
+            "STK-FTE-3a",
+            "The virtual school is invited to the meeting on return.",
+            duty(Invited, beforehand.of(ReturnMeeting), where=to(RETURN_MEETING, "virtual_school")),
+            locator="Inclusion and fixed term exclusion (line 192)",
+            actor="school",
+            kind=Kind.NOTIFICATION,
+            notes=[INVITED_BEFORE],
+        ),
+        clause(
+            "STK-FTE-3b",
+            "The social worker is invited to the meeting on return.",
+            duty(Invited, beforehand.of(ReturnMeeting), where=to(RETURN_MEETING, "social_worker")),
+            locator="Inclusion and fixed term exclusion (line 192)",
+            actor="school",
+            kind=Kind.NOTIFICATION,
+            notes=[INVITED_BEFORE],
+        ),
+        clause(
+            "STK-FTE-3c",
+            "The virtual school and the social worker are invited to a review of the PEP where plans must change.",
+            duty(Invited, without_delay.of(PlansMustChange), where=to(PEP_REVIEW, "virtual_school")),
+            duty(Invited, without_delay.of(PlansMustChange), where=to(PEP_REVIEW, "social_worker")),
+            locator="Inclusion and fixed term exclusion (lines 192-193)",
+            actor="school",
+            kind=Kind.NOTIFICATION,
+            notes=[
+                "that plans must change is a condition of this invitation, and not of the one to the meeting on return"
+            ],
+        ),
+        clause(
+            "STK-FTE-4",
+            "Schools actively try to find education from the first day of a suspension.",
+            duty(EducationSought, FIRST_DAY.of(Suspended)),
+            locator="Inclusion and fixed term exclusion (lines 195-197)",
+            actor="school",
+            kind=Kind.TRIGGER_DUTY,
+            notes=["the duty is to try; the national floor asks that it be provided (EX-8)"],
+            leaves_open="whether the school tried actively enough",
         ),
         clause(
             "STK-FTE-5",
@@ -104,6 +211,77 @@ STOKE_ON_TRENT = Profile(
             never(SentHomeUnrecorded),
             locator="Inclusion and fixed term exclusion (line 199)",
             actor="school",
+            kind=Kind.PROHIBITION,
+            notes=["read as being sent home or kept out without a formal record"],
+        ),
+        clause(
+            "STK-FTE-6",
+            "Nobody in care is put on a part-time timetable without all four safeguards.",
+            never(PartTimeTimetable, unless=AGREED & IN_PEP & REVIEWS_SET & END_SET),
+            locator="Inclusion and fixed term exclusion (lines 200-202)",
+            actor="school",
+            kind=Kind.PROHIBITION,
+            leaves_open="whether it is checked often enough",
+        ),
+        clause(
+            "STK-FTE-6a",
+            "A part-time timetable needs the agreement of the agencies.",
+            never(PartTimeTimetable, unless=AGREED),
+            locator="Inclusion and fixed term exclusion (line 200)",
+            actor=PARTNERS,
+            kind=Kind.PRECONDITION,
+            notes=["which agencies must agree is not listed"],
+        ),
+        clause(
+            "STK-FTE-6b",
+            "A part-time timetable is written into the PEP.",
+            never(PartTimeTimetable, unless=IN_PEP),
+            locator="Inclusion and fixed term exclusion (line 200)",
+            actor="designated_teacher",
+            kind=Kind.PRECONDITION,
+        ),
+        clause(
+            "STK-FTE-6c",
+            "A part-time timetable is checked at intervals.",
+            never(PartTimeTimetable, unless=REVIEWS_SET),
+            locator="Inclusion and fixed term exclusion (line 202)",
+            actor="school",
+            kind=Kind.PRECONDITION,
+            leaves_open="whether it is checked often enough",
+        ),
+        clause(
+            "STK-FTE-6d",
+            "A part-time timetable has a set end.",
+            never(PartTimeTimetable, unless=END_SET),
+            locator="Inclusion and fixed term exclusion (line 202)",
+            actor="school",
+            kind=Kind.PRECONDITION,
+            notes=["no longest length is given"],
+        ),
+        clause(
+            "STK-FTE-7",
+            "Inclusion is pursued actively with the money, training and staff at hand.",
+            stated_by("school", "headteacher"),
+            locator="Inclusion and fixed term exclusion (lines 202-203)",
+            actor="school",
+            kind=Kind.STANDING_COMMITMENT,
+        ),
+        clause(
+            "STK-FTE-8",
+            "In Stoke, alternative provision is reached only through the council's own hub for it.",
+            never(AlternativeProvisionStarted, where=IN_AREA, unless=THROUGH_HUB),
+            locator="Inclusion and fixed term exclusion (lines 205-206)",
+            actor="school",
+            kind=Kind.PRECONDITION,
+            notes=["in Stoke is read as said of the provision, not of the school or the child"],
+        ),
+        clause(
+            "STK-FTE-9",
+            "The school answers for a child in care whatever provision the child attends.",
+            stated_by("school", "headteacher"),
+            locator="Inclusion and fixed term exclusion (line 208)",
+            actor="school",
+            kind=Kind.STANDING_COMMITMENT,
         ),
         clause(
             "STK-PEP-1a",
@@ -115,6 +293,7 @@ STOKE_ON_TRENT = Profile(
                 renewed_by=[PepReviewed],
                 scope=in_care,
             ),
+            kind=Kind.DEADLINE_DUTY,
             locator="PEPs and other plans (lines 237-239)",
             actor="designated_teacher",
             notes=[SHORT_BREAKS],
@@ -130,6 +309,7 @@ STOKE_ON_TRENT = Profile(
                 until=[LeftSchool],
                 scope=in_care,
             ),
+            kind=Kind.DEADLINE_DUTY,
             locator="PEPs and other plans (lines 237-239)",
             actor="designated_teacher",
             notes=[SHORT_BREAKS],
@@ -138,6 +318,7 @@ STOKE_ON_TRENT = Profile(
             "STK-PEP-1d",
             "The PEP is reviewed in every term.",
             duty(PepReviewed, TERMLY.of(PepCompleted, PepReviewed), scope=in_care),
+            kind=Kind.RECURRING_DUTY,
             locator="PEPs and other plans (line 239)",
             actor="designated_teacher",
             notes=[SHORT_BREAKS, FIRST_PEP],
