@@ -15,10 +15,10 @@ from carepolicy.logic.counting import ahead, beginning_with, clear
 from carepolicy.logic.deadline import Deadline, within
 from carepolicy.logic.due import Due
 from carepolicy.term_dates.find import find_calendar
-from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.calendar import SchoolCalendar, autumn_of
 from carepolicy.time.checks import what_looks_wrong
 from carepolicy.time.instants import Instant, Moment
-from carepolicy.time.spans import TERMS, Unit
+from carepolicy.time.spans import SCHOOL_DAYS, TERMS, Unit
 from carepolicy.time.written import with_weekday
 
 UNITS = {unit.value.replace(" ", "-"): unit for unit in Unit if unit is not TERMS}
@@ -62,23 +62,31 @@ class DayOrMoment(click.ParamType[Moment]):
 
 
 _school = click.option("--school", default="", help="Which school's dates, in a file that names several.")
+_between = click.option(
+    "--between", type=(Day(), Day()), help="For a feed of holidays, the first and the last day of school it tells of."
+)
 _all_inset = click.option("--all-inset-listed", is_flag=True, default=None, help="Every training day is listed.")
 
 
 @click.command("calendar")
 @click.argument("named", metavar="FILE_OR_NAME")
 @_school
+@_between
 @_all_inset
-def calendar_command(named: str, school: str, all_inset_listed: bool | None) -> None:
+def calendar_command(named: str, school: str, between: tuple[date, date] | None, all_inset_listed: bool | None) -> None:
     """Tell what a calendar holds, where its dates come from, and what looks wrong in it.
 
     FILE_OR_NAME is a .csv or .ics file of term dates, or a calendar that comes with the library, such as oxfordshire.
     """
-    read = _found(named, school, all_inset_listed)
+    read = _found(named, school, between, all_inset_listed)
     for line in _told(read.calendar):
         click.echo(line)
     for note in read.notes:
         click.echo(f"note: {note}", err=True)
+
+
+def _school_days(number: int) -> str:
+    return "1 school day" if number == 1 else f"{number} school days"
 
 
 NOT_COVERED = "not all of it covered, so nothing is counted across"
@@ -91,8 +99,18 @@ def _told(calendar: SchoolCalendar) -> Iterator[str]:
         yield f"School year from {with_weekday(start)}"
         for term in terms:
             known = not any(calendar.unpublished(term.first.toordinal(), term.last.toordinal()))
-            days = f"{calendar.number_from(term.first, term.last)} school days" if known else NOT_COVERED
+            days = _school_days(calendar.number_from(term.first, term.last)) if known else NOT_COVERED
             yield f"    {term.name}: {with_weekday(term.first)} to {with_weekday(term.last)}, {days}"
+        for half in calendar.half_terms:
+            if start <= half.first < until:
+                yield f"    {half.name}: {with_weekday(half.first)} to {with_weekday(half.last)}"
+        for what, listed in (("INSET", calendar.inset), ("extra session", calendar.sessions)):
+            told = [with_weekday(day) for day in sorted(listed) if autumn_of(day) == autumn_of(start)]
+            if told:
+                yield f"    {what}: {', '.join(told)}"
+        closed = [f"{with_weekday(day)} ({why})" for day, why in calendar.closures if start <= day < until]
+        if closed:
+            yield f"    closed: {', '.join(closed)}"
         to_come = calendar.inset_to_come(terms[0].first, terms[0].first)
         if to_come:
             yield f"    {to_come} training days are not listed, and are counted as school days until they are"
@@ -113,6 +131,7 @@ def _told(calendar: SchoolCalendar) -> Iterator[str]:
 @click.option("--known-at", type=Day(), help="Count with the bank holidays that had been announced by this day.")
 @click.option("--picture", is_flag=True, help="Also draw the months, with the number of each day that was counted.")
 @_school
+@_between
 @_all_inset
 def count_command(
     number: int,
@@ -121,6 +140,7 @@ def count_command(
     known_at: date | None,
     picture: bool,
     school: str,
+    between: tuple[date, date] | None,
     all_inset_listed: bool | None,
     **days: Moment | None,
 ) -> None:
@@ -129,7 +149,9 @@ def count_command(
     if len(given) != 1:
         raise click.UsageError(f"give one of {', '.join(f'--{way}' for way in WAYS)}.")
     ((way, day),) = given.items()
-    calendar = SchoolCalendar() if named is None else _found(named, school, all_inset_listed).calendar
+    if named is None and UNITS[unit] is SCHOOL_DAYS:
+        raise click.UsageError("school days are counted on a school's calendar. Give one by --calendar FILE_OR_NAME.")
+    calendar = SchoolCalendar() if named is None else _found(named, school, between, all_inset_listed).calendar
     if known_at is not None:
         calendar = calendar.known_at(known_at)
     try:
@@ -154,9 +176,9 @@ def _counted(due: Due, *, picture: bool) -> Iterator[str]:
         yield due.counting.picture()
 
 
-def _found(named: str, school: str, all_inset_listed: bool | None) -> TermDates:
+def _found(named: str, school: str, between: tuple[date, date] | None, all_inset_listed: bool | None) -> TermDates:
     try:
-        return find_calendar(named, all_inset_listed=all_inset_listed, school=school)
+        return find_calendar(named, all_inset_listed=all_inset_listed, school=school, between=between)
     except BadInput as error:
         raise click.ClickException(str(error)) from None
     except ModuleNotFoundError as error:

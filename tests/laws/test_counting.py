@@ -134,6 +134,55 @@ def test_training_days_that_are_not_listed_make_a_window_that_holds_the_true_dat
     assert due.last is None or true.first.last_day <= due.last.last_day
 
 
+@st.composite
+def trained(draw):
+    """A calendar whose training days are not listed, up to five a year of them, and a day on it."""
+    listed = draw(calendars())
+    known = evolve(listed, inset=[], all_inset_listed=False)
+    chosen: list[date] = []
+    for year in (2024, 2025):
+        within_year = days(max(FIRST, date(year, 8, 1)), min(LAST, date(year + 1, 7, 31)))
+        chosen += draw(st.lists(within_year, max_size=5, unique=True))
+    return known, evolve(known, inset=chosen, all_inset_listed=True), draw(days())
+
+
+WAYS = [within, beginning_with, ahead, clear]
+
+
+@given(trained(), st.integers(1, 60), st.sampled_from(WAYS))
+def test_the_window_holds_the_true_date_wherever_the_training_days_of_each_year_turn_out_to_be(found, count, way):
+    """However a count is made, forward or back, within a school year or over its end."""
+    known, true, day = found
+    assume(known.covers(day))
+    due = way(count, SCHOOL_DAYS).counted_from(day, calendar=known)
+    exact = way(count, SCHOOL_DAYS).counted_from(day, calendar=true)
+    assume(exact.day is not None)
+    assert due.first.first_day <= exact.first.first_day
+    assert due.last is None or exact.first.last_day <= due.last.last_day
+
+
+@given(trained(), st.integers(1, 60))
+def test_no_window_is_wider_than_training_days_can_make_it(found, count):
+    """The latest date is reached when each training day falls on the earliest school day that its year still has."""
+    known, _, day = found
+    assume(known.covers(day))
+    due = within(count, SCHOOL_DAYS).counted_from(day, calendar=known)
+    assume(due.last is not None)
+    worst: list[date] = []
+    for year in (2024, 2025):
+        ends = min(LAST, date(year + 1, 7, 31))
+        after = max(day + A_DAY, FIRST, date(year, 8, 1))
+        opened = [one for one in walk(after, ends) if known.covers(one) and known.is_school_day(one)]
+        worst += opened[:5]
+    exact = within(count, SCHOOL_DAYS).counted_from(day, calendar=evolve(known, inset=worst, all_inset_listed=True))
+    assert exact.day is not None
+    assert due.last.last_day == exact.day.toordinal()
+
+
+def walk(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
+
+
 @given(days(), COUNTS)
 def test_working_days_are_weekdays_that_are_not_bank_holidays(day, count):
     working = england()
@@ -194,4 +243,5 @@ def test_what_is_due_so_long_ahead_is_so_long_before_and_clear_days_are_one_more
 def test_a_period_beginning_with_a_day_ends_the_day_before_the_one_that_runs_after_it(day, number, unit):
     counted_in = beginning_with(number, unit).counted_from(day, calendar=SchoolCalendar())
     after = within(number, unit).counted_from(day, calendar=SchoolCalendar())
-    assert counted_in.day == after.day - timedelta(days=1)
+    has_same_date = unit not in (MONTHS, YEARS) or after.day.day == day.day
+    assert counted_in.day == (after.day - timedelta(days=1) if has_same_date else after.day)

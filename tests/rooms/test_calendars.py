@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from carepolicy.adapters.ical import read_ical
+from carepolicy.adapters.ical import ical_with_notes, read_ical
 from carepolicy.adapters.term_dates import read_each_school, read_term_dates
 from carepolicy.errors import BadCalendar, BadInput, NoTermDates
 from carepolicy.logic.deadline import within
@@ -110,6 +110,22 @@ def test_where_days_were_published_and_how_well_that_was_checked_goes_with_every
     assert due_on_a_sunday.dates[1:] == ("the council's page (verified: read on the council's own page as set)",)
 
 
+def test_a_training_day_of_the_schools_own_takes_the_place_of_an_extra_session():
+    council = COUNCIL.with_changes(sessions=[date(2026, 5, 9)])
+    assert council.with_changes(inset=[date(2026, 5, 9)]).why_closed(date(2026, 5, 9)) == "weekend"
+
+
+def test_a_calendar_with_a_name_of_its_own_has_no_version_until_it_is_given_one():
+    council = COUNCIL.with_changes(version="3")
+    assert council.with_changes(name="Hill Top").edition == "Hill Top"
+    assert council.with_changes(inset=[date(2025, 11, 28)]).version == "3"
+
+
+def test_a_day_to_close_on_is_a_date():
+    with pytest.raises(BadCalendar, match="closures takes days"):
+        COUNCIL.closing("2025-12-10")
+
+
 # --- bank holidays ---------------------------------------------------------------------------------------------------
 
 
@@ -160,6 +176,7 @@ def test_nothing_looks_wrong_in_a_year_of_190_days_or_in_one_whose_training_days
         ({"terms": [Term("Autumn", date(2025, 9, 7), date(2025, 12, 19))]}, "Autumn begins on Sun 7 Sep 2025, at a weekend"),
         ({"terms": [Term("Spring", date(2026, 1, 5), date(2026, 4, 3))]}, "Spring ends on Fri 3 Apr 2026, a bank holiday"),
         ({"terms": [Term("Spring", date(2026, 1, 5), date(2026, 7, 10))]}, "Spring lasts 187 calendar days"),
+        ({"terms": [Term("Extra", date(2026, 8, 3), date(2026, 8, 3))]}, "Extra lasts 1 calendar day, on Mon 3 Aug 2026"),
         ({"inset": [date(2025, 11, 29)]}, "The INSET day Sat 29 Nov 2025 falls at a weekend"),
         ({"inset": [date(2025, 10, 28)]}, "The INSET day Tue 28 Oct 2025 falls in a half-term break"),
         ({"inset": [date(2024, 9, 2)]}, "The INSET day Mon 2 Sep 2024 is more than a week outside every term"),
@@ -262,14 +279,16 @@ def test_a_feed_ends_each_event_on_the_day_before_its_end(tmp_path):
         event("INSET day", "20251128"),
         event("Parents' evening", "20251119"),
     )
-    read = read_ical(path, all_inset_listed=True)
+    read = ical_with_notes(path, all_inset_listed=True)
     calendar = read.calendar
     assert calendar.name == "Hill Top"
     assert calendar.is_school_day(date(2025, 12, 19))
     assert not calendar.covers(date(2025, 12, 20))
     days = [date(2025, 10, 31), date(2025, 11, 28), date(2025, 11, 3)]
     assert [calendar.why_closed(day) for day in days] == ["half-term", "INSET", None]
-    assert read.notes == ("event 4 of dates.ics is not about term dates by its category or name, and is left out",)
+    assert read.notes == (
+        "dates.ics, event 4 of 2025-11-19 is not about term dates by its category or name, and is left out",
+    )
 
 
 def test_a_category_decides_what_an_event_is_whatever_its_name(tmp_path):
@@ -278,7 +297,7 @@ def test_a_category_decides_what_an_event_is_whatever_its_name(tmp_path):
         event("Michaelmas", "20250902", "20251220", "CATEGORIES:term"),
         event("Staff away", "20251128", None, "CATEGORIES:inset"),
     )
-    assert read_ical(path).calendar.why_closed(date(2025, 11, 28)) == "INSET"
+    assert read_ical(path).why_closed(date(2025, 11, 28)) == "INSET"
 
 
 def test_a_feed_that_tells_first_and_last_days_is_read_by_pairs(tmp_path):
@@ -289,7 +308,7 @@ def test_a_feed_that_tells_first_and_last_days_is_read_by_pairs(tmp_path):
         event("Half term starts", "20251027"),
         event("Half term ends", "20251031"),
     )
-    calendar = read_ical(path).calendar
+    calendar = read_ical(path)
     assert [(term.first, term.last) for term in calendar.terms] == [(date(2025, 9, 2), date(2025, 12, 19))]
     assert [(half.first, half.last) for half in calendar.half_terms] == [(date(2025, 10, 27), date(2025, 10, 31))]
 
@@ -297,7 +316,7 @@ def test_a_feed_that_tells_first_and_last_days_is_read_by_pairs(tmp_path):
 def test_a_feed_that_lists_every_day_of_term_is_read_as_terms(tmp_path):
     days = [day for day in range(date(2025, 9, 2).toordinal(), date(2025, 9, 20).toordinal()) if day % 7 not in (0, 6)]
     path = feed(tmp_path, *(event("Term day", date.fromordinal(day).strftime("%Y%m%d")) for day in days))
-    (term,) = read_ical(path).calendar.terms
+    (term,) = read_ical(path).terms
     assert (term.first, term.last) == (date(2025, 9, 2), date(2025, 9, 19))
 
 
@@ -307,7 +326,7 @@ def test_a_feed_of_holidays_needs_to_be_told_from_when_to_when_it_tells(tmp_path
     )
     with pytest.raises(BadInput, match="lists holidays and no terms"):
         read_ical(path)
-    calendar = read_ical(path, between=(date(2025, 9, 2), date(2026, 7, 20))).calendar
+    calendar = read_ical(path, between=(date(2025, 9, 2), date(2026, 7, 20)))
     assert [(term.first, term.last) for term in calendar.terms] == [
         (date(2025, 9, 2), date(2025, 12, 21)),
         (date(2026, 1, 5), date(2026, 3, 29)),
@@ -318,12 +337,12 @@ def test_a_feed_of_holidays_needs_to_be_told_from_when_to_when_it_tells(tmp_path
 @pytest.mark.parametrize(
     ("events", "says"),
     [
-        ([event("Autumn term begins", "20250902")], "event 1: tells one edge of a term, and its last day is not in the feed"),
-        ([event("Autumn term ends", "20251219")], "event 1: tells one edge of a term, and its first day is not in the feed"),
-        (["SUMMARY:Autumn term|DTSTART:20250902T090000Z|DTEND:20251219T150000Z"], "event 1, column DTSTART: has a time of day"),
+        ([event("Autumn term begins", "20250902")], "event 1 of 2025-09-02: tells one edge of a term, and its last day is not in the feed"),
+        ([event("Autumn term ends", "20251219")], "event 1 of 2025-12-19: tells one edge of a term, and its first day is not in the feed"),
+        (["SUMMARY:Autumn term|DTSTART:20250902T090000Z|DTEND:20251219T150000Z"], "event 1 of 2025-09-02, column DTSTART: has a time of day"),
         (["SUMMARY:Autumn term"], "event 1, column DTSTART: is missing"),
-        ([event("Autumn term", "20250902", "20250902")], "event 1, column DTEND: is not later than DTSTART"),
-        ([event("INSET", "20250902", None, "RRULE:FREQ=WEEKLY;COUNT=3")], "event 1, column RRULE: repeats"),
+        ([event("Autumn term", "20250902", "20250902")], "event 1 of 2025-09-02, column DTEND: is not later than DTSTART"),
+        ([event("INSET", "20250902", None, "RRULE:FREQ=WEEKLY;COUNT=3")], "event 1 of 2025-09-02, column RRULE: repeats"),
         ([event("Parents' evening", "20251119")], "lists no terms and no holidays"),
         (
             [event("Autumn term", "20250902", "20251220"), event("Winter term", "20251201", "20260301")],
@@ -348,6 +367,53 @@ def test_every_problem_of_a_feed_is_told_at_once(tmp_path):
             )
         )
     assert len(caught.value.problems) == 3
+
+
+AUTUMN, SPRING = event("Autumn term", "20250902", "20251220"), event("Spring term", "20260105", "20260328")
+
+
+def test_something_in_mid_term_neither_ends_a_term_nor_makes_one(tmp_path):
+    path = feed(
+        tmp_path,
+        event("New term uniform sale", "20250820"),
+        event("Mid-term reports", "20251201"),
+        event("End of term tests", "20251208", "20251213"),
+        AUTUMN,
+        SPRING,
+    )
+    read = ical_with_notes(path)
+    first = read.calendar.terms[0]
+    assert (first.first, first.last) == (date(2025, 9, 2), date(2025, 12, 19))
+    assert "dates.ics, event 1 of 2025-08-20 is no term of its own, and is left out" in read.notes
+    assert (
+        "dates.ics, event 2 of 2025-12-01 is not about term dates by its category or name, and is left out"
+        in read.notes
+    )
+
+
+def test_a_one_day_event_named_a_term_inside_a_term_does_not_end_it(tmp_path):
+    path = feed(tmp_path, AUTUMN, event("Term lunch", "20251201"), SPRING)
+    assert read_ical(path).terms[0].last == date(2025, 12, 19)
+
+
+def test_a_mid_term_break_is_a_half_term_and_a_pd_day_is_a_training_day(tmp_path):
+    path = feed(tmp_path, AUTUMN, event("Mid-term break", "20251027", "20251101"), event("PD day", "20251128"))
+    calendar = read_ical(path)
+    assert [calendar.why_closed(day) for day in (date(2025, 10, 28), date(2025, 11, 28))] == ["half-term", "INSET"]
+
+
+def test_a_cancelled_event_is_left_out_and_told(tmp_path):
+    path = feed(tmp_path, AUTUMN, event("INSET day", "20251128", None, "STATUS:CANCELLED"))
+    read = ical_with_notes(path)
+    assert read.calendar.is_school_day(date(2025, 11, 28))
+    assert read.notes == ("dates.ics, event 2 of 2025-11-28 is cancelled, and is left out",)
+
+
+def test_the_days_a_feed_of_holidays_tells_of_are_two_days_in_order(tmp_path):
+    path = feed(tmp_path, event("Christmas holiday", "20251222", "20260105"))
+    for between in ((date(2026, 7, 20), date(2025, 9, 2)), ("2025-09-02", "2026-07-20"), (date(2025, 9, 2),)):
+        with pytest.raises(BadInput, match="between takes two days, the earlier first"):
+            read_ical(path, between=between)
 
 
 def test_a_file_that_is_no_feed(tmp_path):

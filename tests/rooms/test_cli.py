@@ -458,6 +458,23 @@ def test_a_feed_is_read_wherever_a_file_of_term_dates_is(tmp_path):
     assert result.stdout.splitlines()[0] == "Tue 9 Sep 2025"
 
 
+def test_a_feed_of_holidays_is_told_by_an_option_from_when_to_when_it_tells(tmp_path):
+    path = tmp_path / "dates.ics"
+    path.write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//made up//EN\r\nBEGIN:VEVENT\r\nUID:1@hilltop.example\r\n"
+        "DTSTAMP:20250601T000000Z\r\nSUMMARY:Christmas holiday\r\nDTSTART;VALUE=DATE:20251222\r\n"
+        "DTEND;VALUE=DATE:20260105\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        "utf-8",
+    )
+    assert "or --between" in run("calendar", path).output
+    told = run("calendar", path, "--between", "2025-09-02", "2026-03-27").stdout
+    assert "    term 2: Mon 5 Jan 2026 to Fri 27 Mar 2026, 60 school days" in told.splitlines()
+
+
+def test_a_shipped_calendar_is_found_whatever_its_capitals():
+    assert run("calendar", "Oxfordshire").stdout == run("calendar", "oxfordshire").stdout
+
+
 def test_a_feed_without_its_extra_says_what_to_install(monkeypatch, tmp_path):
     monkeypatch.setitem(sys.modules, "carepolicy.adapters.ical", None)
     result = run("calendar", tmp_path / "dates.ics")
@@ -470,6 +487,7 @@ def test_a_feed_without_its_extra_says_what_to_install(monkeypatch, tmp_path):
     [
         (["count", "5", "weeks"], "give one of --after, --beginning-with, --before, --clear-before"),
         (["count", "5", "weeks", "--after", "2026-01-01", "--before", "2026-01-01"], "give one of"),
+        (["count", "5", "school-days", "--after", "2026-01-05"], "Give one by --calendar FILE_OR_NAME"),
         (["count", "5", "weeks", "--after", "soon"], "this is no date and no time"),
         (["count", "5", "hours", "--beginning-with", "2026-01-01"], "Hours do not begin with a day"),
         (["count", "0", "weeks", "--after", "2026-01-01"], "0 is not in the range"),

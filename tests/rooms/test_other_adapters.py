@@ -248,7 +248,11 @@ def test_every_kind_of_day_is_read(dates):
     [
         (
             ["holiday,x,2025-09-03,2025-12-19"],
-            "dates.csv, row 2, column kind: is not a code that is accepted here.",
+            "dates.csv, row 2, column kind: is a holiday, which is what lies between two terms.",
+        ),
+        (
+            ["trem,x,2025-09-03,2025-12-19"],
+            "dates.csv, row 2, column kind: is not a code that is accepted here. Did you mean term?",
         ),
         (["term,x,2025-09-03,2025-09-02"], "dates.csv, row 2, column end: is earlier than start. Swap the two dates."),
         (["term,x,2025-09-31,2025-12-19"], "dates.csv, row 2, column start: is a date that does not exist."),

@@ -141,6 +141,29 @@ def test_training_days_that_are_not_listed_may_move_a_day_into_the_next_term():
     assert "training days" in total.missing[0]
 
 
+def test_a_suspension_told_twice_and_a_day_told_by_two_suspensions_count_once():
+    same = suspended("2023-10-02", 3)
+    assert suspended_days([same, same], B).in_term_of(date(2023, 10, 2)).least == 3
+    overlapping = suspended("2023-10-04", 3)
+    assert suspended_days([same, overlapping], B).in_term_of(date(2023, 10, 2)).least == 5
+
+
+def test_a_first_day_out_that_may_be_a_training_day_may_fall_into_the_next_term():
+    terms = [Term("Autumn", date(2025, 9, 3), date(2025, 12, 19)), Term("Spring", date(2026, 1, 5), date(2026, 3, 27))]
+    council = SchoolCalendar(terms, afternoon_begins=(13, 0))
+    sent_home_in_the_afternoon = Suspended(at="2025-12-18T14:00", days=3)
+    total = suspended_days([sent_home_in_the_afternoon], council).in_term_of(date(2025, 12, 18))
+    assert (total.least, total.most) == (0, 1)
+    sent_home_in_the_morning = Suspended(at="2025-12-18T10:00", days=3)
+    assert suspended_days([sent_home_in_the_morning], council).in_term_of(date(2025, 12, 18)).least == 1
+
+
+def test_a_suspension_that_begins_after_the_last_term_adds_nothing_to_it():
+    later = Suspended(at="2024-07-22T14:00", days=3, first_day="2024-09-04")
+    total = suspended_days([later], B).in_school_year_of(date(2024, 7, 22))
+    assert (total.least, total.most) == (0, 0)
+
+
 # --- lunchtimes and times out ---------------------------------------------------------------------------------------
 
 
@@ -206,6 +229,17 @@ def test_holiday_weeks_are_passed_over():
 def test_ten_sessions_spread_over_more_than_ten_school_weeks_do_not_come_together():
     weekly = [Session(date(2022, 9, 8) + timedelta(days=14 * number), MORNING) for number in range(10)]
     assert within_school_weeks([one for one in weekly if A.is_open(one.day)], 10, weeks=10, calendar=A) is None
+
+
+def test_a_session_on_a_day_on_which_the_school_was_shut_does_not_count():
+    at_christmas = [*missed(date(2022, 12, 16)), Session(date(2022, 12, 25), MORNING)]
+    assert within_school_weeks(at_christmas, 3, weeks=10, calendar=A) is None
+
+
+def test_what_is_not_a_session_is_named():
+    for wrong in ([date(2022, 9, 8)], [Session(date(2022, 9, 8), "AM")]):
+        with pytest.raises(NotAskable, match=r"takes sessions: Session\("):
+            within_school_weeks(wrong, 1, weeks=10, calendar=A)
 
 
 def test_the_same_session_told_twice_counts_once():

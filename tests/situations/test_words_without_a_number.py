@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -12,14 +13,14 @@ from carepolicy.errors import Unfinished
 from carepolicy.facts import SCHOOLING, CareOrder, Child, JoinedSchool, PepReviewed, Suspended, VirtualSchoolInformed
 from carepolicy.law.looked_after import looked_after
 from carepolicy.line import State
-from carepolicy.logic.counting import ahead, by_date, once_each_school_year
+from carepolicy.logic.counting import ahead, beginning_with, by_date, nth, once_each_school_year
 from carepolicy.logic.deadline import on_the_day, within
 from carepolicy.logic.each_term import once_each_term
 from carepolicy.logic.without_a_number import beforehand, immediately, promptly, regularly, without_delay
 from carepolicy.policy import Profile, clause, duty
 from carepolicy.report import as_text
 from carepolicy.time.calendar import SchoolCalendar
-from carepolicy.time.spans import SCHOOL_DAYS, WEEKS, WORKING_DAYS
+from carepolicy.time.spans import MONTHS, SCHOOL_DAYS, WEEKS, WORKING_DAYS, YEARS
 from tests.situations.published import A, B
 
 CARE_ORDER = CareOrder(start="2020-01-06")
@@ -181,3 +182,31 @@ def test_a_date_that_the_words_name_says_which_day_it_is():
     rolled = by_date(date(2022, 4, 16), or_the_next=WORKING_DAYS).counted_from(date(2022, 1, 5), calendar=A)
     assert str(rolled) == "Tue 19 Apr 2022"
     assert rolled.counting.skipped == (("weekend", 2), ("bank holiday", 1))
+
+
+def test_the_numbers_on_a_picture_never_run_together():
+    due = nth(6, SCHOOL_DAYS).counted_from(date(2022, 11, 10), calendar=A)
+    assert "10 * = 1 11 = 2" in due.counting.picture()
+    long = within(110, SCHOOL_DAYS).counted_from(date(2022, 9, 5), calendar=A)
+    assert re.search(r"\d = 109 +\d+ = 110", long.counting.picture())
+
+
+def test_where_the_month_has_no_such_day_a_period_beginning_with_a_day_ends_with_the_month():
+    """One month beginning with 31 January and one month after 30 January are the same month."""
+    for deadline, event in ((beginning_with(1, MONTHS), date(2020, 1, 31)), (within(1, MONTHS), date(2020, 1, 30))):
+        assert deadline.counted_from(event, calendar=A).day == date(2020, 2, 29)
+    assert beginning_with(1, YEARS).counted_from(date(2020, 2, 29), calendar=A).day == date(2021, 2, 28)
+    assert beginning_with(2, MONTHS).counted_from(date(2026, 4, 29), calendar=A).day == date(2026, 6, 28)
+
+
+def test_the_day_of_an_event_that_is_not_covered_may_itself_be_number_one():
+    found = beginning_with(1, WORKING_DAYS).counted_from(date(2029, 1, 2), calendar=A)
+    assert str(found) == "undetermined, not before Tue 2 Jan 2029"
+
+
+def test_notice_counted_back_is_a_window_until_every_training_day_is_listed():
+    council = evolve(A, inset=[], all_inset_listed=False)
+    found = ahead(10, SCHOOL_DAYS).counted_from(date(2022, 11, 24), calendar=council)
+    assert str(found) == "between Thu 27 Oct 2022 and Thu 10 Nov 2022" or found.first.first_day < found.last.last_day
+    assert "a school day earlier" in found.note
+    assert found.act_by == found.first.day

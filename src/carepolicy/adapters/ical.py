@@ -23,19 +23,21 @@ from carepolicy.adapters.term_dates import (
     TermDates,
 )
 from carepolicy.errors import BadCalendar, BadInput, Problem
+from carepolicy.time.calendar import SchoolCalendar
 
 HOLIDAY = "holiday"
 """A holiday between terms, as feeds list that say when a school is closed and not when it is open."""
 
 WORDS: tuple[tuple[str, str], ...] = (
-    (INSET, r"\binset\b|training day|staff (only )?day|staff training|non[- ]pupil|disaggregated|flexi day"),
-    (HALF_TERM, r"half[- ]?term"),
+    (INSET, r"\binset\b|training day|staff (only )?day|staff training|non[- ]pupil|disaggregated|flexi day|\bpd day"),
+    (INSET, r"professional development"),
+    (HALF_TERM, r"half[- ]?term|mid[- ]?term (break|holiday)"),
     (BANK_HOLIDAY, r"bank holiday|good friday|easter monday|may day"),
     (SESSION, r"saturday school|extra session"),
     (TERM, r"\bterm (begin|start|end|finish)|(first|last) day of .*\bterm\b"),
     (HOLIDAY, r"holiday|(christmas|easter|summer) (break|vacation)"),
     (CLOSURE, r"\bclos(ed|ure)\b|\bsnow\b"),
-    (TERM, r"\bterm\b"),
+    (TERM, r"(?<!mid[- ])\bterm\b"),
 )
 """The words by which an event is told, the first that fits; its category decides where it is one of our own kinds."""
 
@@ -43,6 +45,10 @@ BEGINS, ENDS = r"\b(begin|start|first day|open)s?\b", r"\b(end|finish|last day|c
 
 NEXT_TERM_DAY = 4
 """Days from one to the next of the events of a feed that lists each day of term, over a weekend and a bank holiday."""
+
+
+SHORTEST_TERM = 5
+"""Days; what is told as a term and is shorter is some event in term, such as a sale of uniforms."""
 
 
 @frozen
@@ -62,7 +68,7 @@ def read_ical(
     between: tuple[date, date] | None = None,
     all_inset_listed: bool | None = None,
     name: str = "",
-) -> TermDates:
+) -> SchoolCalendar:
     """Reads an iCalendar feed of whole-day events.
 
     A feed lists either terms or holidays. Where it lists holidays alone, the terms are the days between them.
@@ -74,21 +80,45 @@ def read_ical(
         name: whose calendar it is; the feed's own name or the file's, by default.
 
     Raises:
-        BadInput: with every problem in the feed, each named by the number of its event.
+        BadInput: with every problem in the feed, each named by the number of its event and its first day.
 
     Source: RFC 5545: the end of a whole-day event is the day after its last; without one it lasts one day.
+    """
+    return ical_with_notes(path, between=between, all_inset_listed=all_inset_listed, name=name).calendar
+
+
+def ical_with_notes(
+    path: str | Path,
+    *,
+    between: tuple[date, date] | None = None,
+    all_inset_listed: bool | None = None,
+    name: str = "",
+) -> TermDates:
+    """Reads a feed as `read_ical` does, and says which of its events were left out.
+
+    Args:
+        path: the file, as it was downloaded.
+        between: for a feed of holidays, the first and the last day of school that it tells of.
+        all_inset_listed: whether every training day is in it; None judges by whether five are listed in each year.
+        name: whose calendar it is; the feed's own name or the file's, by default.
+
+    Raises:
+        BadInput: with every problem in the feed.
     """
     path = Path(path)
     problems: list[Problem] = []
     feed = _feed(path, problems)
     if feed is None:
         raise BadInput(problems)
+    if between is not None and not _is_a_stretch(between):
+        problems.append(Problem(path.name, None, None, TWO_DAYS))
+        raise BadInput(problems)
     notes: list[str] = []
     events = list(_events(feed, path.name, problems, notes))
     gathered = Gathered()
     days_off = (event for event in events if event.kind not in (TERM, HALF_TERM, HOLIDAY))
-    breaks = _whole(events, HALF_TERM, problems)
-    for event in (*_terms(events, between, path.name, problems), *breaks, *days_off):
+    breaks = _whole(events, HALF_TERM, problems, notes)
+    for event in (*_terms(events, between, path.name, problems, notes), *breaks, *days_off):
         gathered.add(event.kind, event.name, event.start, event.end)
     try:
         called = name or str(feed.get("X-WR-CALNAME", "")) or path.name
@@ -99,6 +129,18 @@ def read_ical(
     if problems:
         raise BadInput(problems)
     return TermDates(calendar, tuple(notes))
+
+
+TWO_DAYS = "between takes two days, the earlier first: between=(date(2025, 9, 2), date(2026, 7, 20))."
+
+
+def _is_a_stretch(between: tuple[object, ...]) -> bool:
+    """Whether what was given is two days, the earlier first."""
+    if len(between) != 2:
+        return False
+    first, last = between
+    days = [day for day in (first, last) if isinstance(day, date) and not isinstance(day, datetime)]
+    return len(days) == 2 and days[0] <= days[1]
 
 
 def _feed(path: Path, problems: list[Problem]) -> Any:
@@ -116,15 +158,18 @@ def _feed(path: Path, problems: list[Problem]) -> Any:
 
 def _events(feed: Any, file: str, problems: list[Problem], notes: list[str]) -> Iterator[_Event]:
     for number, event in enumerate(feed.walk("VEVENT"), start=1):
-        place = f"{file}, event {number}"
+        begins = getattr(event.get("DTSTART"), "dt", None)
+        place = f"{file}, event {number}" + (f" of {begins.isoformat()[:10]}" if isinstance(begins, date) else "")
         name = str(event.get("SUMMARY", "")).strip()
         kind = _kind(event, name)
-        if kind is None:
-            notes.append(f"event {number} of {file} is not about term dates by its category or name, and is left out")
-            continue
-        days = _days(event, place, problems)
-        if days is not None:
-            yield _Event(place, kind, name, *days)
+        if str(event.get("STATUS", "")).upper() == "CANCELLED":
+            notes.append(f"{place} is cancelled, and is left out")
+        elif kind is None:
+            notes.append(f"{place} is not about term dates by its category or name, and is left out")
+        else:
+            days = _days(event, place, problems)
+            if days is not None:
+                yield _Event(place, kind, name, *days)
 
 
 def _kind(event: Any, name: str) -> str | None:
@@ -144,7 +189,10 @@ def _days(event: Any, place: str, problems: list[Problem]) -> tuple[date, date] 
         problems.append(Problem(place, None, field, says))
 
     if "RRULE" in event or "RDATE" in event:
-        wrong("RRULE", "repeats, which term dates do not. List each of its days as an event of its own.")
+        wrong(
+            "RRULE" if "RRULE" in event else "RDATE",
+            "repeats, which term dates do not. List each of its days as an event of its own.",
+        )
         return None
     start, end = (None if event.get(field) is None else event.get(field).dt for field in ("DTSTART", "DTEND"))
     lasts = None if event.get("DURATION") is None else event.get("DURATION").dt
@@ -169,12 +217,22 @@ def _edge(event: _Event) -> str | None:
     return "first" if re.search(BEGINS, name) else "last" if re.search(ENDS, name) else None
 
 
-def _whole(events: Iterable[_Event], kind: str, problems: list[Problem]) -> list[_Event]:
+def _whole(events: Iterable[_Event], kind: str, problems: list[Problem], notes: list[str]) -> list[_Event]:
     """The stretches of one kind, in order: told whole, by their first and last days, or day by day."""
     told = sorted((event for event in events if event.kind == kind), key=lambda event: event.start)
     found = [event for event in told if _edge(event) is None]
-    found = _joined(found) if kind == TERM else found
+    if kind == TERM:
+        joined = _joined(found)
+        found = [event for event in joined if not _is_within_a_term(event, joined)]
+        notes.extend(f"{event.place} is no term of its own, and is left out" for event in joined if event not in found)
     return sorted([*found, *_paired(told, problems)], key=lambda event: event.start)
+
+
+def _is_within_a_term(event: _Event, terms: Iterable[_Event]) -> bool:
+    """Whether what is told as a term is only something in one: too short for a term, or inside a longer one."""
+    if (event.end - event.start).days + 1 < SHORTEST_TERM:
+        return True
+    return any(other.start <= event.start and event.end <= other.end and other != event for other in terms)
 
 
 def _joined(told: Iterable[_Event]) -> list[_Event]:
@@ -184,7 +242,7 @@ def _joined(told: Iterable[_Event]) -> list[_Event]:
         before = terms[-1] if terms else None
         listed_by_day = event.start == event.end
         if before is not None and listed_by_day and (event.start - before.end).days <= NEXT_TERM_DAY:
-            terms[-1] = evolve(before, end=event.end)
+            terms[-1] = evolve(before, end=max(before.end, event.end))
         else:
             terms.append(event)
     return terms
@@ -213,9 +271,11 @@ def _lacks(event: _Event, edge: str, problems: list[Problem]) -> None:
     problems.append(Problem(event.place, None, None, says))
 
 
-def _terms(events: list[_Event], between: tuple[date, date] | None, file: str, problems: list[Problem]) -> list[_Event]:
+def _terms(
+    events: list[_Event], between: tuple[date, date] | None, file: str, problems: list[Problem], notes: list[str]
+) -> list[_Event]:
     """The terms, or, in a feed that lists none, what its holidays leave."""
-    terms, holidays = _whole(events, TERM, problems), _whole(events, HOLIDAY, problems)
+    terms, holidays = (_whole(events, kind, problems, notes) for kind in (TERM, HOLIDAY))
     if terms or problems:
         return terms
     if not holidays:
@@ -223,7 +283,7 @@ def _terms(events: list[_Event], between: tuple[date, date] | None, file: str, p
         problems.append(Problem(file, None, None, says))
         return []
     if between is None:
-        says = "lists holidays and no terms. Say from which day of school to which it tells: between=(first, last)."
+        says = "lists holidays and no terms. Say which days of school it tells of: between=(first, last), or --between."
         problems.append(Problem(file, None, None, says))
         return []
     return list(_what_is_left(holidays, between, file))

@@ -150,7 +150,9 @@ def term_dates_with_notes(
     listed = _schools(table)
     if school not in listed and (school or len(listed) > 1):
         named = "; ".join(one or "(a school not named)" for one in listed)
-        problems.append(Problem(table.file, None, "school", f"names these: {named}. Choose one of them with school=."))
+        problems.append(
+            Problem(table.file, None, "school", f"names these: {named}. Choose one with school=, or --school.")
+        )
         raise BadInput(problems)
     calendar = _calendar(table, school or listed[0], problems, all_inset_listed, name=name or school or table.file)
     if calendar is None or problems:
@@ -185,6 +187,9 @@ def _calendar(
 
 
 def _gather(row: Row, gathered: Gathered) -> None:
+    if row.text("kind").lower() == "holiday":
+        row.wrong("kind", "is a holiday, which is what lies between two terms. Leave the row out, and list the terms.")
+        return
     kind = row.code("kind", KINDS)
     start, end = row.day("start"), row.day("end")
     mark = row.code("confidence", MARKS, needed=False)

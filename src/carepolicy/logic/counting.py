@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from attrs import frozen
 
@@ -16,8 +16,10 @@ from carepolicy.logic.due import (
     act_by,
     at_moment,
     counted_off,
+    day_before,
     elapsed,
     is_vague,
+    training_days_to_come,
     undetermined,
     whenever,
     whole_day,
@@ -78,12 +80,18 @@ class BeginningWith(Deadline):
         if self.span.unit in COUNTED_IN_DAYS:
             return counted_off(at, self.span.number, calendar.days_of(self.span.unit), calendar, event_counts=True)
         day = date.fromordinal(at.first_day)
-        first, last = _day_before(self.span.after(day)), _day_before(self.span.after(date.fromordinal(at.last_day)))
+        first, last = self._ends(day), self._ends(date.fromordinal(at.last_day))
         how = self.span.how(day)
-        counting = Counting(day, day, first, how=how and f"{how}, less one day") if at.is_one_day else None
+        less = ", less one day" if how and self.span.has_same_date(day) else ""
+        counting = Counting(day, day, first, how=how + less) if at.is_one_day else None
         vague = is_vague(at)
         useful = None if vague else act_by(first, at, calendar)
         return Due(whole_day(first), whole_day(last), useful, counting, vague=vague)
+
+    def _ends(self, day: date) -> date:
+        """The day before the corresponding date; where the month has no such date, its last day ends the period."""
+        reached = self.span.after(day)
+        return day_before(reached) if self.span.has_same_date(day) else reached
 
     def __repr__(self) -> str:
         name = "nth" if self.nth else "beginning_with"
@@ -118,7 +126,7 @@ class Ahead(Deadline):
         if at.last_day == LAST_ORDINAL:
             return whenever(at)
         if self.span.unit in COUNTED_IN_DAYS:
-            return self._counted_back(at, calendar.days_of(self.span.unit))
+            return self._counted_back(at, calendar.days_of(self.span.unit), calendar)
         day, hours = date.fromordinal(at.first_day), self.span.number
         if self.span.unit is HOURS:
             first, last = (at_moment(moment - hours * AN_HOUR) for moment in (at.earliest, at.latest))
@@ -140,24 +148,34 @@ class Ahead(Deadline):
     def _how(self, event: date, reached: date, how: str) -> Counting:
         if self.span.unit is HOURS:
             return Counting(event, reached, event, how=how)
-        return Counting(event, day_after(reached) if self.clear and not how else reached, _day_before(event), how=how)
+        return Counting(event, day_after(reached) if self.clear and not how else reached, day_before(event), how=how)
 
-    def _counted_back(self, at: Instant, days: CountsDays) -> Due:
+    def _counted_back(self, at: Instant, days: CountsDays, calendar: SchoolCalendar) -> Due:
         number = self.span.number + (1 if self.clear else 0)
-        first, last = (days.reach(date.fromordinal(day), -number) for day in (at.first_day, at.last_day))
-        if isinstance(first, RanOut) or isinstance(last, RanOut):
-            known = next((ran.last_known for ran in (first, last) if isinstance(ran, RanOut)), None)
+        event, last_day = date.fromordinal(at.first_day), date.fromordinal(at.last_day)
+        published, last = days.reach(event, -number), days.reach(last_day, -number)
+        first, to_come = published, 0
+        if days.unit is SCHOOL_DAYS:
+            earliest, to_come = calendar.reach_back_at_earliest(event, number)
+            first = earliest if to_come else published
+        note = training_days_to_come(to_come, back=True) if to_come else ""
+        if isinstance(first, RanOut) or isinstance(last, RanOut) or isinstance(published, RanOut):
+            known = next((ran.last_known for ran in (published, first, last) if isinstance(ran, RanOut)), None)
             since = "" if known is None else f" before {with_weekday(known)}"
-            return Due(Instant(FIRST_ORDINAL, FIRST_ORDINAL), None, missing=f"the {days.unit}{since}", vague=True)
-        event = date.fromordinal(at.first_day)
-        looked_at = day_after(first) if self.clear else first
-        counting = how_counted(event, looked_at, _day_before(event), days) if at.is_one_day else None
+            missing = f"the {days.unit}{since}"
+            if isinstance(last, date):
+                return Due(
+                    Instant(FIRST_ORDINAL, FIRST_ORDINAL), whole_day(last), None, None, missing, note, vague=True
+                )
+            return Due(Instant(FIRST_ORDINAL, FIRST_ORDINAL), None, missing=missing, note=note, vague=True)
+        looked_at = day_after(published) if self.clear else published
+        counting = how_counted(event, looked_at, day_before(event), days) if at.is_one_day else None
         vague = is_vague(at)
-        return Due(whole_day(first), whole_day(last), None if vague else first, counting, vague=vague)
+        return Due(whole_day(first), whole_day(last), None if vague else first, counting, note=note, vague=vague)
 
     def _back(self, day: date) -> date:
         reached = self.span.before(day)
-        return _day_before(reached) if self.clear else reached
+        return day_before(reached) if self.clear else reached
 
     def __repr__(self) -> str:
         return f"{'clear' if self.clear else 'ahead'}({self.span.number}, {self.span.unit!r})"
@@ -363,11 +381,7 @@ def by_the_end_of(year: int, month: int) -> ByDate:
         raise Unfinished(
             "by_the_end_of(year, month) takes a year and a month, such as by_the_end_of(2025, 8)."
         ) from None
-    return ByDate(_day_before(add_months(first, 1)))
-
-
-def _day_before(day: date) -> date:
-    return day - timedelta(days=1)
+    return ByDate(day_before(add_months(first, 1)))
 
 
 def _ordinal(number: int) -> str:

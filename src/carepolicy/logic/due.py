@@ -114,13 +114,16 @@ def counted_off(
     looked_at = day if event_counts else day_after(day)
     first = reach(day, number)
     if isinstance(first, RanOut):
-        due = undetermined(first, number, days.unit, at)
+        due = undetermined(first, number, days.unit, at, looked_at)
         if at.is_one_day and first.last_known is not None and looked_at <= first.last_known:
             return evolve(due, counting=how_counted(day, looked_at, first.last_known, days))
         return due
     counting = how_counted(day, looked_at, first, days) if at.is_one_day else None
-    to_come = calendar.inset_to_come(day, first) if days.unit is SCHOOL_DAYS else 0
-    last = reach(last_day, number + to_come)
+    last, to_come = reach(last_day, number), 0
+    if days.unit is SCHOOL_DAYS:
+        before = day_before(last_day) if event_counts and calendar.covers(day_before(last_day)) else last_day
+        latest, to_come = calendar.reach_at_latest(before, number)
+        last = latest if to_come else last
     note = training_days_to_come(to_come) if to_come else ""
     vague = is_vague(at)
     act_by = None if vague else first
@@ -135,18 +138,25 @@ def counted_off(
 TRAINING_DAYS = "the school's training days"
 
 
-def training_days_to_come(number: int) -> str:
+def training_days_to_come(number: int, *, back: bool = False) -> str:
     """How it is told that some of a year's training days are not listed, and may move a due date."""
-    return (
-        f"{number} of the year's training days are not listed: "
-        "each of them that falls inside the count makes it a school day later"
-    )
+    which = "1 training day is" if number == 1 else f"{number} training days are"
+    moves = "earlier" if back else "later"
+    return f"{which} not listed: each of them that falls inside the count makes it a school day {moves}"
 
 
-def undetermined(ran_out: RanOut, number: int, unit: Unit, at: Instant) -> Due:
-    """A due date that cannot be told because the published dates ran out, with how far the count got."""
+def undetermined(ran_out: RanOut, number: int, unit: Unit, at: Instant, looked_at: date | None = None) -> Due:
+    """A due date that cannot be told because the published dates ran out, with how far the count got.
+
+    Args:
+        ran_out: how far it got.
+        number: how many days were to be counted.
+        unit: of what.
+        at: the event.
+        looked_at: the first day that may be counted; None is the day after the event.
+    """
     if ran_out.last_known is None:
-        first = Instant(at.first_day + 1, at.first_day + 1)
+        first = Instant(at.first_day + 1, at.first_day + 1) if looked_at is None else whole_day(looked_at)
         since = (
             "as far back as the event may lie"
             if is_vague(at)
@@ -227,6 +237,11 @@ def naming_whose_dates(due: Due, unit: Unit, at: Instant, calendar: SchoolCalend
     edition = (calendar.edition,) if calendar.version or calendar.published_on else ()
     published = calendar.published_about(date.fromordinal(min(days)), date.fromordinal(max(days)))
     return evolve(due, dates=(*edition, *published))
+
+
+def day_before(day: date) -> date:
+    """The day before; the first day there is has none before it."""
+    return date.fromordinal(max(day.toordinal() - 1, FIRST_ORDINAL))
 
 
 def whole_day(day: date) -> Instant:

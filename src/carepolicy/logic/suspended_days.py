@@ -170,7 +170,8 @@ def suspended_days(suspensions: Iterable[Suspended] | Child, calendar: SchoolCal
     """Puts each school day of some suspensions on its date.
 
     Args:
-        suspensions: a child, whose record says on which days its schooling is complete; or suspensions, taken as all.
+        suspensions: a child, whose record says on which days its schooling is complete, so that there may be more on
+            others; or suspensions, which are then taken to be all. One told twice counts once, and so does a day.
         calendar: the school's calendar.
 
     >>> from carepolicy.time.terms import Term
@@ -187,7 +188,7 @@ def suspended_days(suspensions: Iterable[Suspended] | Child, calendar: SchoolCal
         records, complete = list(suspensions), ordinals(1, LAST_ORDINAL + 1)
     days: list[_Day] = []
     unmeasured: list[_Day] = []
-    for record in records:
+    for record in dict.fromkeys(records):
         counts = A_LUNCHTIME if record.lunchtime else Fraction(1)
         first, last = first_days_out(record, calendar)
         if record.days is None:
@@ -195,7 +196,18 @@ def suspended_days(suspensions: Iterable[Suspended] | Child, calendar: SchoolCal
             continue
         to_come = 0 if isinstance(first, RanOut) else calendar.inset_to_come(first, first)
         days += [_day(first, last, number, to_come, record, calendar, counts) for number in range(record.days)]
-    return SuspendedDays(tuple(days), tuple(unmeasured), complete, calendar)
+    return SuspendedDays(tuple(_each_day_once(days)), tuple(unmeasured), complete, calendar)
+
+
+def _each_day_once(days: Iterable[_Day]) -> Iterator[_Day]:
+    """The days, each date of which it is sure once: a child is out once however many suspensions say so."""
+    sure: dict[int, _Day] = {}
+    for day in days:
+        if not _is_sure(day):
+            yield day
+        elif day.earliest not in sure or sure[day.earliest].counts < day.counts:
+            sure[day.earliest] = day
+    yield from sure.values()
 
 
 def _day(
@@ -209,8 +221,11 @@ def _day(
 ) -> _Day:
     """A day of a suspension by its number from 0, with the dates it may have."""
     earliest = first if isinstance(first, RanOut) else calendar.reach(first, number)
-    latest = last if isinstance(last, RanOut) else calendar.reach(last, number + (to_come if number else 0))
-    soonest = record.at.first_day if isinstance(earliest, RanOut) else earliest.toordinal()
+    at_school_on_it = isinstance(last, date) and last.toordinal() == record.at.first_day and record.first_day is None
+    moved = 0 if at_school_on_it and number == 0 else to_come
+    latest = last if isinstance(last, RanOut) else calendar.reach(last, number + moved)
+    began = record.at if record.first_day is None else record.first_day
+    soonest = began.first_day if isinstance(earliest, RanOut) else earliest.toordinal()
     if isinstance(earliest, RanOut) and earliest.last_known is not None:
         soonest = max(soonest, earliest.last_known.toordinal() + 1)
     return _Day(soonest, LAST_ORDINAL if isinstance(latest, RanOut) else latest.toordinal(), counts)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from attrs import evolve, field, fields, frozen
 
 from carepolicy.errors import BadCalendar
-from carepolicy.time.counted import CountsDays, Table, day_after
+from carepolicy.time.counted import CountsDays, RanOut, Table, day_after
 from carepolicy.time.days import Days, between
 from carepolicy.time.spans import SCHOOL_DAYS, Unit
 from carepolicy.time.terms import LONGEST_BLOCK, HalfTerm, Published, ReportingTerm, Term
@@ -65,10 +65,8 @@ def _ranges(given: Iterable[tuple[date, date]] | None) -> tuple[tuple[date, date
 
 
 def _closures(given: Iterable[date | tuple[date, str]] | Mapping[date, str]) -> tuple[tuple[date, str], ...]:
-    if isinstance(given, Mapping):
-        return tuple(sorted(cast("Mapping[date, str]", given).items()))
     reasons: dict[date, str] = {}
-    for item in given:
+    for item in cast("Mapping[date, str]", given).items() if isinstance(given, Mapping) else given:
         day, reason = item if isinstance(item, tuple) else (item, "closure")
         if not _is_day(day) or not isinstance(reason, str):
             raise BadCalendar(
@@ -206,11 +204,12 @@ class SchoolCalendar(CountsDays):
         Args:
             terms: terms that replace those they overlap, or are added.
             half_terms: the same for breaks.
-            inset: further training days.
+            inset: further training days; a day that had an extra session has none then.
             closures: further days on which the whole school is shut.
             sessions: further days that are open although they would be closed, whatever these dates say of them.
             published: where the differences were published.
-            anything_else: what else differs, by the name that `SchoolCalendar` gives it, such as `name` or `closes`.
+            anything_else: what else differs, by the name that `SchoolCalendar` gives it, such as `name` or `closes`. A
+                calendar with a name of its own has no version until it is given one.
 
         Raises:
             BadCalendar: when the terms given overlap each other.
@@ -221,16 +220,19 @@ class SchoolCalendar(CountsDays):
         (None, 'INSET')
         """
         own_terms, own_breaks, own_sessions = _terms(terms), _half_terms(half_terms), _dates(sessions)
+        own_inset, own_closures = _dates(inset), _closures(closures)
         kept = {day: why for day, why in self.closures if day not in own_sessions}
-        kept.update(_closures(closures))
+        kept.update(own_closures)
+        if "name" in anything_else:
+            anything_else.setdefault("version", "")  # an edition of somebody else's dates is none of the school's
         covers = self.covers_dates
         return evolve(
             self,
             terms=(*_not_overlapping(self.terms, own_terms), *own_terms),
             half_terms=(*_not_overlapping(self.half_terms, own_breaks), *own_breaks),
-            inset=self.inset | _dates(inset),
+            inset=self.inset | own_inset,
             closures=kept,
-            sessions=self.sessions | own_sessions,
+            sessions=(self.sessions - own_inset - dict(own_closures).keys()) | own_sessions,
             published=(*self.published, *published),
             covers=None if covers is None else (*covers, *((term.first, term.last) for term in own_terms)),
             **anything_else,
@@ -272,12 +274,62 @@ class SchoolCalendar(CountsDays):
 
     def inset_to_come(self, first: date, last: date) -> int:
         """How many training days may still fall, unlisted, in the school years that a range of days touches."""
-        if self.all_inset_listed or not self.terms:
-            return 0
-        taught = {autumn_of(term.first) for term in self.terms}
-        touched = taught & set(range(autumn_of(first), autumn_of(last) + 1))
+        return sum(self._unlisted.get(year, 0) for year in range(autumn_of(first), autumn_of(last) + 1))
+
+    @cached_property
+    def _unlisted(self) -> dict[int, int]:
+        """How many training days each school year with terms may still have, unlisted, by the autumn it began in."""
+        if self.all_inset_listed:
+            return {}
         listed = [autumn_of(day) for day in self.inset if day.weekday() < 5]
-        return sum(max(0, INSET_DAYS_A_YEAR - listed.count(year)) for year in touched)
+        taught = {autumn_of(term.first) for term in self.terms}
+        return {year: missing for year in taught if (missing := INSET_DAYS_A_YEAR - listed.count(year)) > 0}
+
+    def reach_at_latest(self, day: date, number: int) -> tuple[date | RanOut, int]:
+        """The day reached by counting if each training day not listed fell inside the count, and how many those are.
+
+        Those of a school year fall on its school days after the day, as far as it has any; then the next year's begin.
+
+        Args:
+            day: the day to count from; it is not counted itself.
+            number: how many school days, at least 1.
+        """
+        at, left, may_come = day, number, 0
+        while True:
+            year = autumn_of(day_after(at))
+            missing = self._unlisted.get(year, 0)
+            ends = date(year + 1, 7, 31)
+            reached = self.reach(at, left + missing)
+            if isinstance(reached, date) and reached <= ends:
+                return reached, may_come + missing
+            if isinstance(reached, RanOut) and any(self.unpublished(at.toordinal(), ends.toordinal())):
+                return evolve(reached, counted=reached.counted + number - left), may_come + missing
+            taught = self.count(after=at, to=ends)
+            may_come += min(missing, taught)
+            left -= max(0, taught - missing)
+            at = ends
+
+    def reach_back_at_earliest(self, day: date, number: int) -> tuple[date | RanOut, int]:
+        """The day reached by counting back if each training day not listed fell inside it, and how many those are.
+
+        Args:
+            day: the day to count back from; it is not counted itself.
+            number: how many school days, at least 1.
+        """
+        at, left, may_come = day, number, 0
+        while True:
+            year = autumn_of(date.fromordinal(at.toordinal() - 1))
+            missing = self._unlisted.get(year, 0)
+            begins = date(year, 8, 1)
+            reached = self.reach(at, -(left + missing))
+            if isinstance(reached, date) and reached >= begins:
+                return reached, may_come + missing
+            if isinstance(reached, RanOut) and any(self.unpublished(begins.toordinal(), at.toordinal())):
+                return evolve(reached, counted=reached.counted + number - left), may_come + missing
+            taught = -self.count(after=at, to=begins)
+            may_come += min(missing, taught)
+            left -= max(0, taught - missing)
+            at = begins
 
     def school_years(self) -> tuple[tuple[date, date], ...]:
         """The school years that the terms belong to, half-open: each begins with the first term that begins after July.

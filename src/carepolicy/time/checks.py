@@ -20,6 +20,9 @@ Source: SI 1999/3181, reg.3(2) and its amendments for 2011/12, 2021/22 and 2022/
 LONGEST_TERM = 120
 """Calendar days, half-term included; the longest term met in real calendars, an autumn term, has 113."""
 
+SHORTEST_TERM = 5
+"""Calendar days; less is a week of school at most."""
+
 LONGEST_BREAK = 16
 """Calendar days of a half-term; two weeks with their weekends are the longest in use."""
 
@@ -57,6 +60,9 @@ def _term_edges(calendar: SchoolCalendar) -> Iterator[str]:
             elif day.weekday() < 5 and calendar.covers(day) and calendar.why_closed(day) == "bank holiday":
                 yield f"{term.name} {verb} on {with_weekday(day)}, a bank holiday: was the day before or after meant?"
         length = (term.last - term.first).days + 1
+        if length < SHORTEST_TERM:
+            days = "1 calendar day" if length == 1 else f"{length} calendar days"
+            yield f"{term.name} lasts {days}, on {with_weekday(term.first)}: is its last day missing?"
         if length > LONGEST_TERM:
             yield f"{term.name} lasts {length} calendar days: is a holiday inside it, or a year mistyped?"
 

@@ -173,6 +173,9 @@ class CountsDays:
     def add(self, day: date, number: int) -> date:
         """The date a number of days of this calendar's unit after a day, which is not itself counted: O(log n).
 
+        It is the date as published: training days that a school calendar does not list are counted as school days, and
+        `within(...)` tells the window that they make.
+
         Args:
             day: the day to count from, whether or not it is open.
             number: how many days; 0 gives the day itself, below zero counts back.

@@ -115,24 +115,29 @@ def within_school_weeks(
     A school week is taken as one, Monday to Sunday, in which the school meets at all, so that holidays are passed over.
 
     Args:
-        sessions: the sessions that count, such as those missed without leave, in any order; each counts once.
+        sessions: the sessions that count, such as those missed without leave, in any order; each counts once, and
+            none counts on a day on which the school was shut.
         number: how many must come together.
         weeks: within how many school weeks.
         calendar: the school's calendar.
 
     Raises:
         NoTermDates: when the calendar does not cover the time between the first session and the last.
-        NotAskable: when a number is below 1.
+        NotAskable: when a number is below 1, or it is not given sessions.
 
     Source: national framework for penalty notices 2024 (AT-11): 10 sessions in a rolling 10 school weeks; that a week
     counts in which the school meets is general knowledge.
     """
     if number < 1 or weeks < 1:
         raise NotAskable("within_school_weeks(...) takes at least 1 session and 1 week.")
-    found = sorted(set(sessions))
-    if not found:
+    given = set(sessions)
+    if not all(isinstance(one, Session) and isinstance(one.half, Half) for one in given):
+        raise NotAskable("within_school_weeks(...) takes sessions: Session(date(2025, 9, 10), Half.MORNING).")
+    listed = sorted(given)
+    if not listed:
         return None
-    place = _school_weeks(found[0].day, found[-1].day, calendar)
+    place = _school_weeks(listed[0].day, listed[-1].day, calendar)
+    found = [one for one in listed if calendar.is_open(one.day)]
     for first, last in zip(found, found[number - 1 :], strict=False):
         if place[_monday(last.day)] - place[_monday(first.day)] < weeks:
             return SchoolWeeks(number, first, last)

@@ -111,6 +111,10 @@ class Span:
             return date.fromordinal(max(day.toordinal() - self.number * (7 if self.unit is WEEKS else 1), 1))
         raise BadPolicy(f"{self.unit.value.capitalize()} cannot be counted back without a school calendar or a clock.")
 
+    def has_same_date(self, day: date) -> bool:
+        """Whether the month reached from a day has a date of the same number, as days and weeks always have."""
+        return self.unit not in (MONTHS, YEARS) or self.after(day).day == day.day
+
     def how(self, day: date, *, back: bool = False) -> str:
         """How the corresponding date is found, in words; "" for units whose days can be counted one by one.
 

@@ -12,7 +12,7 @@ from attrs import frozen
 from carepolicy.time.counted import CountsDays
 from carepolicy.time.written import MONTHS, WEEKDAYS, with_weekday
 
-_CELL = 8
+_NARROWEST = 8
 
 _LETTERS = {"weekend": "w", "school holiday": "h", "half-term": "t", "INSET": "i", "bank holiday": "b", "closure": "c"}
 """The letter that stands for a reason in a picture; any other reason is given the next one that is free."""
@@ -130,15 +130,16 @@ def _each(first: date, last: date) -> Iterator[date]:
 
 def _months(first: date, last: date, marks: dict[date, str]) -> Iterator[str]:
     """The weeks from the first day's to the last day's, under a heading for each month."""
+    width = max(_NARROWEST, *(len(mark) + 4 for mark in marks.values()))
     day = first.replace(day=1)
     while day <= last:
         after = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
         yield f"{MONTHS[day.month - 1]} {day.year}"
-        yield " " + "".join(f" {name:<{_CELL - 1}}" for name in WEEKDAYS).rstrip()
+        yield " " + "".join(f" {name:<{width - 1}}" for name in WEEKDAYS).rstrip()
         for monday in range(-day.weekday(), (after - day).days, 7):
             week = [day + timedelta(days=monday + number) for number in range(7)]
             if week[-1] < first or week[0] > last:
                 continue
             cells = (f"{one.day:>2} {marks.get(one, '')}" if day <= one < after else "" for one in week)
-            yield " " + "".join(f"{cell:<{_CELL}}" for cell in cells).rstrip()
+            yield " " + "".join(f"{cell:<{width}}" for cell in cells).rstrip()
         day = after

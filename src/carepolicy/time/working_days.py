@@ -118,7 +118,11 @@ class WorkingDays(CountsDays):
         )
 
     def known_at(self, day: date) -> WorkingDays:
-        """The same list as it stood on an earlier day: without the one-off days and the years announced later."""
+        """The same list as it stood on an earlier day: without the one-off days and the years announced later.
+
+        When a day became known is recorded since 2019, when the government began to publish changes as data; what was
+        announced before then is taken to have been known.
+        """
         later = [one for one in self.announced if one.on > day]
         stood = {holiday: name for holiday, name in self.holidays if holiday not in {one.day for one in later}}
         moved = [one.instead_of for one in later if one.instead_of is not None]
@@ -169,7 +173,10 @@ ANNOUNCED = (
     Announced(date(2022, 9, 19), date(2022, 9, 9)),
     Announced(date(2023, 5, 8), date(2022, 11, 8)),
 )
-"""One-off and moved bank holidays since the government has published them as data."""
+"""One-off and moved bank holidays, each with the day on which it first stood in the government's published data.
+
+The press had some a day or two sooner or later, as that data was edited; nothing before 2019 is known so exactly.
+"""
 
 YEARS_LISTED = (
     (2025, date(2022, 12, 31)),
