@@ -174,6 +174,17 @@ class Meeting(Enum):
     PEP_MEETING = "PEP meeting"
     PEP_REVIEW = "PEP review"
     RETURN_MEETING = "meeting on return"
+    EMERGENCY_REVIEW = "emergency review"
+
+
+class Review(Enum):
+    """What a review of a PEP was called for."""
+
+    ROUTINE = "routine"
+    EMERGENCY = "emergency"
+    ATTENDANCE = "attendance"
+    PROGRESS = "progress"
+    TARGETS = "targets"
 
 
 class Need(Enum):
@@ -225,6 +236,7 @@ CHOICES: dict[str, type[Enum]] = {
     "jurisdiction": Jurisdiction,
     "weight": Weight,
     "meeting": Meeting,
+    "review": Review,
 }
 """The fields of records that hold a member of an enumeration, and of which."""
 
@@ -260,8 +272,12 @@ def _jurisdiction(value: Jurisdiction | str | None) -> Jurisdiction | None:
 def _meeting(value: Meeting | str) -> Meeting:
     found = member_of(Meeting, value)
     if found is None:
-        raise BadRecord(f"An invitation says to which meeting: one of {', '.join(str(one.value) for one in Meeting)}.")
+        raise BadRecord(f"This says which meeting it is about: one of {', '.join(str(one.value) for one in Meeting)}.")
     return found
+
+
+def _review(value: Review | str | None) -> Review | None:
+    return member_of(Review, value)
 
 
 def _weight(value: Weight | str) -> Weight:
@@ -858,6 +874,109 @@ class EducationProvided(Happening):
     label = "education provided during the exclusion"
 
 
+class ApplicationReceived(Happening):
+    """The school was asked to admit the child."""
+
+    __slots__ = ()
+    label = "application"
+
+
+class ApplicationRefused(Happening):
+    """The school turned down an application for the child."""
+
+    __slots__ = ()
+    label = "refusal of an application"
+
+
+class AdmissionIssueRaised(Happening):
+    """A difficulty over the child's admission was raised."""
+
+    __slots__ = ()
+    label = "difficulty over admission"
+
+
+class AdmissionMeetingHeld(Happening):
+    """The school met social care, the virtual school and admissions over the child's admission."""
+
+    __slots__ = ()
+    label = "meeting over admission"
+
+
+class TransferredInYear(Happening):
+    """The child moved to another school outside the normal round of admissions."""
+
+    __slots__ = ()
+    label = "in-year transfer"
+
+
+class TransferAgreed(Happening):
+    """The virtual school agreed to an in-year transfer."""
+
+    __slots__ = ()
+    label = "agreement of the virtual school to the transfer"
+
+
+class SeriousIncident(Happening):
+    """Something happened that might otherwise have led to permanent exclusion."""
+
+    __slots__ = ()
+    label = "serious incident"
+
+
+@frozen(kw_only=True, repr=False)
+class PepReviewCalled(Happening):
+    """A review of the PEP was called.
+
+    Args:
+        review: what for; None where that is not recorded.
+    """
+
+    review: Review | None = field(default=None, converter=_review)
+
+    label: ClassVar[str] = "call for a PEP review"
+
+
+class EmergencyReview(Happening):
+    """An emergency review of the child's plans, held or planned for this day."""
+
+    __slots__ = ()
+    label = "emergency review"
+
+
+class EhcPlanMade(Happening):
+    """An education, health and care plan was made for the child."""
+
+    __slots__ = ()
+    label = "EHC plan"
+
+
+class EhcPlanCeased(Happening):
+    """The child's education, health and care plan ceased."""
+
+    __slots__ = ()
+    label = "end of the EHC plan"
+
+
+class EhcReviewCalled(Happening):
+    """A review of the child's education, health and care plan was called."""
+
+    __slots__ = ()
+    label = "call for a review of the EHC plan"
+
+
+@frozen(kw_only=True, repr=False)
+class ManagedMove(Happening):
+    """The child began a managed move to another school.
+
+    Args:
+        agreed: whether all who share in it agreed; None where that is not recorded.
+    """
+
+    agreed: bool | None = field(default=None, converter=_yes_no_or_none)
+
+    label: ClassVar[str] = "managed move"
+
+
 class EducationSought(Happening):
     """The school sought education for a child who was suspended or excluded."""
 
@@ -892,6 +1011,21 @@ class Invited(Happening):
     meeting: Meeting = field(converter=_meeting)
 
     label: ClassVar[str] = "invitation"
+
+
+@frozen(kw_only=True, repr=False)
+class Attended(Happening):
+    """Somebody came to a meeting about the child.
+
+    Args:
+        role: who, as a role; never a person's name.
+        meeting: to which meeting.
+    """
+
+    role: str
+    meeting: Meeting = field(converter=_meeting)
+
+    label: ClassVar[str] = "presence"
 
 
 @frozen(kw_only=True, repr=False)
@@ -973,8 +1107,10 @@ KINDS: tuple[type[Record], ...] = (
     ChildProtectionPlan, ChildInNeedAssessment, ChildProtectionEnquiry, LeadPractitioner, JoinedSchool, LeftSchool,
     PepCompleted, PepMeetingHeld, PepReviewed, Suspended, PermanentlyExcluded, VirtualSchoolInformed,
     SocialWorkerInformed, PapersSentToVirtualSchool, PapersSentToSocialWorker, SentHomeUnrecorded, TakenOffRoll,
-    NewPlacementStarted, EducationProvided, EducationSought, ReturnMeeting, PlansMustChange, Invited, PartTimeTimetable,
-    AlternativeProvisionStarted, Attested, Declared, CareReviewHeld,
+    NewPlacementStarted, ApplicationReceived, ApplicationRefused, AdmissionIssueRaised, AdmissionMeetingHeld,
+    TransferredInYear, TransferAgreed, SeriousIncident, PepReviewCalled, EmergencyReview, EhcPlanMade, EhcPlanCeased,
+    EhcReviewCalled, ManagedMove, EducationProvided, EducationSought, ReturnMeeting, PlansMustChange, Invited, Attended,
+    PartTimeTimetable, AlternativeProvisionStarted, Attested, Declared, CareReviewHeld,
 )  # fmt: skip
 """Every kind of record there is, in the order of this room."""
 

@@ -96,6 +96,20 @@ class Never:
         return _written("never", [self.act.__name__], {"scope": self.scope, **kinds, **tests})
 
 
+def roles_in_words(roles: Iterable[str]) -> str:
+    """Roles of whom any one will do, as a phrase.
+
+    >>> roles_in_words(["school", "social_care", "designated_teacher"])
+    'the school, social care or the designated teacher'
+    """
+    *first, last = [role.replace("_", " ") if role in NO_ARTICLE else f"the {role.replace('_', ' ')}" for role in roles]
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+NO_ARTICLE = frozenset({"social_care", "school_staff"})
+"""Roles that are told without an article."""
+
+
 @frozen(repr=False)
 class Statement:
     """Something that no record but a person's word can show: a named role states, with a date, that it is so.
@@ -110,7 +124,7 @@ class Statement:
 
     def says(self) -> str:
         """Whose word it rests on, in a line."""
-        return f"a statement, by the {' or the '.join(role.replace('_', ' ') for role in self.by)}, that it is so"
+        return f"a statement, by {roles_in_words(self.by)}, that it is so"
 
     def __repr__(self) -> str:
         return _written("stated_by", map(repr, self.by), {"scope": self.scope})

@@ -12,6 +12,7 @@ from carepolicy.errors import NotAskable
 from carepolicy.facts import Weight
 from carepolicy.line import Line, ReadingTaken, State
 from carepolicy.logic.due import TOO_WIDE
+from carepolicy.policy import roles_in_words
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import Instant
 from carepolicy.time.written import with_time, with_weekday
@@ -71,7 +72,7 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
         yield ""
         yield "Rests on a statement, and none is on record"
         for roles, ids in assessment.statements_wanted:
-            told = f"by the {' or the '.join(role.replace('_', ' ') for role in roles)}: {', '.join(ids)}"
+            told = f"by {roles_in_words(roles)}: {', '.join(ids)}"
             yield from wrap(told, WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
     if assessment.warnings:
         yield ""

@@ -29,21 +29,11 @@ from carepolicy.line import State
 from carepolicy.policy import Computes
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from tests.situations.published import A
+from tests.situations.stoke import UNMET, states
 
 SUSPENDED = Suspended(at="2023-03-07T10:20", days=3)
 RETURN = ReturnMeeting(at="2023-03-10T08:30")
 CHANGE = PlansMustChange(at="2023-03-10")
-
-
-def states(clause: str, *records, complete: bool = True, on: str = "2023-03-20") -> list[State]:
-    child = Child(
-        "made up",
-        born="2010-05-01",
-        history=[CareOrder(start="2020-01-06"), *records],
-        complete=[CARE, PERMANENCE, SCHOOLING] if complete else [CARE, PERMANENCE],
-    )
-    found = assess(child, STOKE_ON_TRENT, calendar=A, on=on, everything=True)
-    return [line.state for line in found.lines if line.clause == clause]
 
 
 def invited(role: str, meeting: Meeting, at: str) -> Invited:
@@ -94,8 +84,6 @@ WITNESSES = {
     ),
 }
 """For each clause: the records of a child who meets it, and of one who does not."""
-
-UNMET = {State.LATE, State.OVERDUE, State.BREACH, State.MISSED, State.OPEN}
 
 
 @pytest.mark.parametrize("clause", WITNESSES)

@@ -26,6 +26,7 @@ from carepolicy.facts import (
     LeftSchool,
     Meeting,
     Record,
+    Review,
     Source,
 )
 from carepolicy.time.days import LAST_ORDINAL, NO_DAYS, ordinals
@@ -33,7 +34,7 @@ from carepolicy.time.days import LAST_ORDINAL, NO_DAYS, ordinals
 NEEDED = ("child", "event", "when")
 YES_NO_COLUMNS = ("lunchtime", "agreed", "in_pep", "reviews_set", "end_set", "in_area", "through_hub")
 
-KNOWN = ("days", "first_day", "ref", "about", "clause", "role", "meeting", "entered", *YES_NO_COLUMNS)
+KNOWN = ("days", "first_day", "ref", "about", "clause", "role", "meeting", "review", "entered", *YES_NO_COLUMNS)
 
 YES_OR_NO = ("yes", "no")
 
@@ -160,6 +161,8 @@ def _event(row: Row) -> Happening | None:
             said[column] = row.code(column, YES_OR_NO) == "yes"
     if row.text("meeting"):
         said["meeting"] = row.code("meeting", [meeting.value for meeting in Meeting])
+    if row.text("review"):
+        said["review"] = row.code("review", [review.value for review in Review])
     if row.text("entered"):
         said["entered"] = row.day("entered")
     for column in sorted(said.keys() - taken) if name is not None else ():

@@ -3,34 +3,50 @@
 from __future__ import annotations
 
 from carepolicy.facts import (
+    AdmissionIssueRaised,
+    AdmissionMeetingHeld,
     AlternativeProvisionStarted,
+    ApplicationReceived,
+    ApplicationRefused,
+    Attended,
     EducationSought,
+    EhcPlanCeased,
+    EhcPlanMade,
+    EhcReviewCalled,
+    EmergencyReview,
     Invited,
     JoinedSchool,
     LeftSchool,
+    ManagedMove,
     Meeting,
     NewPlacementStarted,
     PapersSentToSocialWorker,
     PapersSentToVirtualSchool,
     PartTimeTimetable,
     PepCompleted,
+    PepReviewCalled,
     PepReviewed,
     PermanentlyExcluded,
     PlansMustChange,
     ReturnMeeting,
+    Review,
     SentHomeUnrecorded,
+    SeriousIncident,
     SocialWorkerInformed,
     Suspended,
     TakenOffRoll,
+    TransferAgreed,
+    TransferredInYear,
     VirtualSchoolInformed,
 )
 from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
 from carepolicy.logic.days_out import on_the_first_day_out, while_out
 from carepolicy.logic.deadline import by_close_of_school, on_the_day, reading, within
 from carepolicy.logic.each_term import once_each_published_term, once_each_term
+from carepolicy.logic.vocabulary import since
 from carepolicy.logic.where import Attribute, Where
-from carepolicy.logic.without_a_number import beforehand, without_delay
-from carepolicy.policy import Kind, Profile, clause, duty, never, stated_by
+from carepolicy.logic.without_a_number import beforehand, promptly, without_delay
+from carepolicy.policy import Kind, Modality, Profile, clause, duty, never, stated_by
 from carepolicy.profiles.england import FIRST_PEP, SHORT_BREAKS
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, WORKING_DAYS
 
@@ -85,6 +101,20 @@ def to(meeting: Meeting, role: str) -> Where:
     return Attribute("meeting", "the meeting").one_of(meeting) & Attribute("role", "who was invited").one_of(role)
 
 
+def at(meeting: Meeting, *roles: str) -> Where:
+    """The presence at a meeting of any of some roles."""
+    return Attribute("meeting", "the meeting").one_of(meeting) & Attribute("role", "who came").one_of(*roles)
+
+
+EMERGENCY_REVIEW = Meeting.EMERGENCY_REVIEW
+EMERGENCY = Attribute("review", "what the review was called for").one_of(Review.EMERGENCY)
+AGREED_BY_ALL = Attribute("agreed", "whether all partners agreed to it", told="agreed by all partners").one_of(True)
+
+IN_GOOD_TIME = promptly("in good time", borrowing=within(20, SCHOOL_DAYS), borrowed_from="PEP-5")
+
+in_care_with_an_ehc_plan = looked_after & since(EhcPlanMade) & ~since(EhcPlanCeased)
+
+
 TWENTY_DAYS_OF_CARE = reading(
     "20 days of coming into care",
     within(20, WORKING_DAYS),
@@ -111,6 +141,62 @@ STOKE_ON_TRENT = Profile(
     looked_after,
     (
         clause(
+            "STK-ADM-1a",
+            "Children in care get into education in good time.",
+            duty(JoinedSchool, IN_GOOD_TIME.of(ApplicationReceived)),
+            locator="Admissions (line 143)",
+            actor=("school", "local_authority"),
+            kind=Kind.STANDING_COMMITMENT,
+            leaves_open="how soon is timely",
+        ),
+        clause(
+            "STK-ADM-1b",
+            "The education they get meets their needs.",
+            stated_by("school", "headteacher", "local_authority"),
+            locator="Admissions (line 143)",
+            actor=("school", "local_authority"),
+            kind=Kind.STANDING_COMMITMENT,
+        ),
+        clause(
+            "STK-ADM-2",
+            "A school does not turn down an application for a child in care.",
+            never(ApplicationRefused),
+            locator="Admissions (line 144)",
+            actor="school",
+            kind=Kind.PROHIBITION,
+            notes=["class sizes and a school named in an EHC plan are not addressed"],
+        ),
+        clause(
+            "STK-ADM-3",
+            "Partners make sure that the place suits the child.",
+            stated_by(*PARTNERS),
+            locator="Admissions (lines 144-146)",
+            actor=PARTNERS,
+            kind=Kind.STANDING_COMMITMENT,
+            notes=["it is no exception to STK-ADM-2"],
+        ),
+        clause(
+            "STK-ADM-4",
+            "Where problems arise the school meets social care, the virtual school and admissions, and settles them.",
+            duty(AdmissionMeetingHeld, without_delay.of(AdmissionIssueRaised)),
+            locator="Admissions (lines 146-148)",
+            actor="school",
+            kind=Kind.TRIGGER_DUTY,
+            leaves_open="whether the meeting settled them",
+        ),
+        clause(
+            "STK-ADM-5",
+            "A child in care moves school in-year only with the virtual school's agreement.",
+            never(TransferredInYear, unless_after=TransferAgreed, since=JoinedSchool),
+            locator="Admissions (line 150)",
+            actor=("school", "social_worker", "local_authority"),
+            kind=Kind.PRECONDITION,
+            notes=[
+                "it is said of the council's own children, wherever they go to school",
+                "emergency moves of placement are not excepted",
+            ],
+        ),
+        clause(
             "STK-ADM-6",
             "A child in care stays on the roll until the new placement has begun.",
             never(TakenOffRoll, unless_after=NewPlacementStarted, since=JoinedSchool),
@@ -130,6 +216,100 @@ STOKE_ON_TRENT = Profile(
             locator="No Permanent Exclusion (lines 173-178)",
             actor="school",
             notes=["stricter than the law, which leaves the head teacher's power in place"],
+        ),
+        clause(
+            "STK-NPE-2",
+            "Instead of excluding for good, partners act early and together on problems.",
+            stated_by(*PARTNERS),
+            locator="No Permanent Exclusion (lines 178-179)",
+            actor=PARTNERS,
+            kind=Kind.STANDING_COMMITMENT,
+        ),
+        clause(
+            "STK-NPE-3",
+            "Children in care need to understand and face what follows from their actions.",
+            stated_by("school", "headteacher"),
+            locator="No Permanent Exclusion (lines 173-175)",
+            actor="school",
+            kind=Kind.STANDING_COMMITMENT,
+        ),
+        clause(
+            "STK-NPE-4",
+            "After a serious matter that could lead to permanent exclusion the child is suspended instead.",
+            duty(Suspended, without_delay.of(SeriousIncident)),
+            locator="No Permanent Exclusion (lines 181-182)",
+            actor="school",
+            kind=Kind.TRIGGER_DUTY,
+            notes=[
+                "read literally the suspension is owed; it may only name what is used instead of exclusion for good"
+            ],
+        ),
+        clause(
+            "STK-NPE-5a",
+            "An emergency review of the PEP is then called.",
+            duty(PepReviewCalled, without_delay.of(SeriousIncident), where=EMERGENCY),
+            locator="No Permanent Exclusion (line 182)",
+            actor="school",
+            kind=Kind.TRIGGER_DUTY,
+            notes=["who calls it is not said, nor by when"],
+        ),
+        clause(
+            "STK-NPE-5b",
+            "An emergency review of the EHC plan is then called where fitting.",
+            duty(EhcReviewCalled, without_delay.of(SeriousIncident), scope=in_care_with_an_ehc_plan),
+            locator="No Permanent Exclusion (line 182)",
+            actor="school",
+            kind=Kind.TRIGGER_DUTY,
+            leaves_open="whether a review is fitting",
+        ),
+        clause(
+            "STK-NPE-6a",
+            "Social care attends the emergency review.",
+            duty(Attended, on_the_day.of(EmergencyReview), where=at(EMERGENCY_REVIEW, "social_care", "social_worker")),
+            locator="No Permanent Exclusion (lines 182-183)",
+            actor="social_care",
+            kind=Kind.TRIGGER_DUTY,
+        ),
+        clause(
+            "STK-NPE-6b",
+            "The virtual school attends the emergency review.",
+            duty(Attended, on_the_day.of(EmergencyReview), where=at(EMERGENCY_REVIEW, "virtual_school")),
+            locator="No Permanent Exclusion (lines 182-183)",
+            actor="virtual_school",
+            kind=Kind.TRIGGER_DUTY,
+        ),
+        clause(
+            "STK-NPE-7",
+            "The matter is settled through the emergency review.",
+            stated_by(*PARTNERS),
+            locator="No Permanent Exclusion (line 183)",
+            actor=PARTNERS,
+            kind=Kind.TRIGGER_DUTY,
+        ),
+        clause(
+            "STK-NPE-8a",
+            "A managed move may sometimes be needed where it fits the case.",
+            locator="No Permanent Exclusion (lines 183-184)",
+            actor=PARTNERS,
+            kind=Kind.STANDING_COMMITMENT,
+            modality=Modality.MAY,
+        ),
+        clause(
+            "STK-NPE-8b",
+            "A managed move needs the agreement of all partners.",
+            never(ManagedMove, unless=AGREED_BY_ALL),
+            locator="No Permanent Exclusion (lines 183-184)",
+            actor=PARTNERS,
+            kind=Kind.PRECONDITION,
+            leaves_open="whose agreement is meant",
+        ),
+        clause(
+            "STK-NPE-8c",
+            "A managed move is best for the child.",
+            stated_by(*PARTNERS),
+            locator="No Permanent Exclusion (lines 183-184)",
+            actor=PARTNERS,
+            kind=Kind.PRECONDITION,
         ),
         clause(
             "STK-FTE-1a",
