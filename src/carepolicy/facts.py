@@ -174,7 +174,6 @@ class Meeting(Enum):
     PEP_MEETING = "PEP meeting"
     PEP_REVIEW = "PEP review"
     RETURN_MEETING = "meeting on return"
-    EMERGENCY_REVIEW = "emergency review"
 
 
 class Review(Enum):
@@ -936,11 +935,60 @@ class PepReviewCalled(Happening):
     label: ClassVar[str] = "call for a PEP review"
 
 
-class EmergencyReview(Happening):
-    """An emergency review of the child's plans, held or planned for this day."""
+@frozen(kw_only=True, repr=False)
+class ReviewMeeting(Happening):
+    """A review of the child's plans, held or planned for this day.
+
+    Args:
+        review: what for; None where that is not recorded.
+    """
+
+    review: Review | None = field(default=None, converter=_review)
+
+    label: ClassVar[str] = "review meeting"
+
+
+def _sessions(value: int | None) -> int | None:
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+        return value
+    raise BadRecord("Attendance is counted in whole sessions. Give how many, or leave it out.")
+
+
+@frozen(kw_only=True, repr=False)
+class AttendanceMeasured(Happening):
+    """The child's attendance over the school year to date was counted.
+
+    Args:
+        attended: sessions attended; None where that is not recorded.
+        possible: sessions that there were.
+        fell: whether it is lower than in the time it was compared with; None where it was compared with none.
+    """
+
+    attended: int | None = field(default=None, converter=_sessions)
+    possible: int | None = field(default=None, converter=_sessions)
+    fell: bool | None = field(default=None, converter=_yes_no_or_none)
+
+    label: ClassVar[str] = "measure of attendance"
+
+    def __attrs_post_init__(self) -> None:
+        if self.attended is not None and self.possible is not None and not 0 < self.possible >= self.attended:
+            raise BadRecord(
+                "No more sessions are attended than there were, and there was at least one. Correct the two."
+            )
+
+
+class AbsenceRecorded(Happening):
+    """The child was absent, on or off the school's site."""
 
     __slots__ = ()
-    label = "emergency review"
+    label = "absence"
+
+
+class AbsenceContactMade(Happening):
+    """The school made contact about an absence."""
+
+    __slots__ = ()
+    label = "contact about an absence"
 
 
 class EhcPlanMade(Happening):
@@ -1108,9 +1156,10 @@ KINDS: tuple[type[Record], ...] = (
     PepCompleted, PepMeetingHeld, PepReviewed, Suspended, PermanentlyExcluded, VirtualSchoolInformed,
     SocialWorkerInformed, PapersSentToVirtualSchool, PapersSentToSocialWorker, SentHomeUnrecorded, TakenOffRoll,
     NewPlacementStarted, ApplicationReceived, ApplicationRefused, AdmissionIssueRaised, AdmissionMeetingHeld,
-    TransferredInYear, TransferAgreed, SeriousIncident, PepReviewCalled, EmergencyReview, EhcPlanMade, EhcPlanCeased,
-    EhcReviewCalled, ManagedMove, EducationProvided, EducationSought, ReturnMeeting, PlansMustChange, Invited, Attended,
-    PartTimeTimetable, AlternativeProvisionStarted, Attested, Declared, CareReviewHeld,
+    TransferredInYear, TransferAgreed, SeriousIncident, PepReviewCalled, ReviewMeeting, AttendanceMeasured,
+    AbsenceRecorded, AbsenceContactMade, EhcPlanMade, EhcPlanCeased, EhcReviewCalled, ManagedMove, EducationProvided,
+    EducationSought, ReturnMeeting, PlansMustChange, Invited, Attended, PartTimeTimetable, AlternativeProvisionStarted,
+    Attested, Declared, CareReviewHeld,
 )  # fmt: skip
 """Every kind of record there is, in the order of this room."""
 

@@ -30,6 +30,7 @@ class Duty:
         until: kinds of record that end it, such as leaving the school.
         renewed_by: for a lasting duty, the kinds of record that keep the act valid, such as a review.
         where: which records of the act prove it, by what is written on them; None takes every one.
+        when: which records start the clock, by what is written on them; None takes every one.
     """
 
     act: type[Record]
@@ -39,12 +40,14 @@ class Duty:
     until: tuple[type[Record], ...] = ()
     renewed_by: tuple[type[Record], ...] = ()
     where: Where | None = None
+    when: Where | None = None
 
     def says(self) -> str:
         """The duty in a line, without a child."""
         whens = [self.clock.deadline.told(told_as(trigger)) for trigger in self.clock.triggers]
         which = "" if self.where is None else f" ({self.where.words})"
-        return f"{self.act.label}{which}, {'; or '.join(whens)}"
+        only = "" if self.when is None else f", where that says: {self.when.words}"
+        return f"{self.act.label}{which}, {'; or '.join(whens)}{only}"
 
     def __repr__(self) -> str:
         named = {
@@ -53,6 +56,7 @@ class Duty:
             "until": _kinds(self.until),
             "renewed_by": _kinds(self.renewed_by),
             "where": self.where,
+            "when": self.when,
         }
         return _written("duty", [self.act.__name__, repr(self.clock)], named)
 
@@ -204,6 +208,7 @@ def duty(
     until: Iterable[type[Record]] = (),
     renewed_by: Iterable[type[Record]] = (),
     where: Where | None = None,
+    when: Where | None = None,
 ) -> Duty:
     """Something that must be done by a day.
 
@@ -215,6 +220,7 @@ def duty(
         until: kinds of record that end it.
         renewed_by: kinds of record that keep the act valid.
         where: which records of the act prove it, such as `role.one_of("virtual_school")`.
+        when: which of the records that start the clock do, such as `attended_below(85)`.
 
     Raises:
         Unfinished: when the deadline does not say what starts the clock, or another part is not what it should be.
@@ -228,7 +234,8 @@ def duty(
     if where is not None and lasting:
         raise Unfinished("A lasting duty is proved by any record of its act that is still valid. Leave where= out.")
     kept = _happenings(renewed_by, "renewed_by")
-    return Duty(act, by, _scope(scope), lasting, _happenings(until, "until"), kept, _test(where, "where"))
+    tests = _test(where, "where"), _test(when, "when")
+    return Duty(act, by, _scope(scope), lasting, _happenings(until, "until"), kept, *tests)
 
 
 def _test(given: Where | None, name: str) -> Where | None:

@@ -207,7 +207,8 @@ class View:
             if not deadline.from_the_first_only and not self._applies(clause, start.at):
                 continue
             covered = self._covers(scope, trigger, start)
-            if covered.fails:
+            asked = _asked_of_the_start(demand, start)
+            if covered.fails or asked is None:
                 continue
             if deadline.from_the_first_only:
                 period = self._began(scope, start.at)
@@ -222,6 +223,7 @@ class View:
                 run = ran if keeps_open else evolve(ran, closes=closes)
                 if run.opens == AT_ANY_TIME_BEFORE:
                     run = evolve(run, opens=self._since_the_one_before(start, starts))
+                run = evolve(run, missing="; ".join(filter(None, (run.missing, *asked))))
                 left = self._left(demand, scope, run)
                 if deadline.from_the_first_only and not self._applies(clause, run.opens):
                     continue
@@ -639,3 +641,13 @@ def _label_of(demand: Demand) -> str:
 
 def _left_open(clause: Clause) -> tuple[str, ...]:
     return (f"left open, since the words give no measure: {clause.leaves_open}",) if clause.leaves_open else ()
+
+
+def _asked_of_the_start(demand: Duty, start: Start) -> tuple[str, ...] | None:
+    """What must be known for a record to start the clock; None where it surely does not."""
+    if demand.when is None or start.record is None:
+        return ()
+    starts_it = demand.when.test(start.record)
+    if starts_it.fails:
+        return None
+    return demand.when.asks(start.record) if starts_it.unknown else ()

@@ -13,7 +13,6 @@ from carepolicy.facts import (
     EhcPlanCeased,
     EhcPlanMade,
     EhcReviewCalled,
-    EmergencyReview,
     JoinedSchool,
     ManagedMove,
     Meeting,
@@ -21,6 +20,7 @@ from carepolicy.facts import (
     PepReviewCalled,
     PermanentlyExcluded,
     Review,
+    ReviewMeeting,
     SeriousIncident,
     Suspended,
     TakenOffRoll,
@@ -38,12 +38,12 @@ RAISED = AdmissionIssueRaised(at="2023-03-01")
 MOVED = TransferredInYear(at="2023-03-06")
 OFF_ROLL = TakenOffRoll(at="2023-03-06")
 INCIDENT = SeriousIncident(at="2023-03-07T10:00")
-REVIEWED = EmergencyReview(at="2023-03-09")
+REVIEWED = ReviewMeeting(at="2023-03-09", review=Review.EMERGENCY)
 EHC_PLAN = EhcPlanMade(at="2021-05-04")
 
 
 def came(role: str, on: str = "2023-03-09") -> Attended:
-    return Attended(at=on, role=role, meeting=Meeting.EMERGENCY_REVIEW)
+    return Attended(at=on, role=role, meeting=Meeting.PEP_REVIEW)
 
 
 WITNESSES = {

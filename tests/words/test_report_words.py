@@ -210,7 +210,7 @@ MISSED       EX-8        no education provided during the exclusion, 1 school da
 Rests on a statement, and none is on record
     by the school, the headteacher or the local authority: STK-ADM-1b
     by the school, the virtual school or social care: STK-ADM-3, STK-NPE-2, STK-NPE-7, STK-NPE-8c
-    by the school or the headteacher: STK-NPE-3, STK-FTE-7, STK-FTE-9
+    by the school or the headteacher: STK-NPE-3, STK-FTE-7, STK-FTE-9, STK-ATT-1a, STK-ATT-1b, STK-ATT-1c
 
 Odd in the records
     episodes.csv row 4: the same episode is here twice; one row is used

@@ -32,9 +32,14 @@ from carepolicy.facts import (
 from carepolicy.time.days import LAST_ORDINAL, NO_DAYS, ordinals
 
 NEEDED = ("child", "event", "when")
-YES_NO_COLUMNS = ("lunchtime", "agreed", "in_pep", "reviews_set", "end_set", "in_area", "through_hub")
+YES_NO_COLUMNS = ("lunchtime", "agreed", "in_pep", "reviews_set", "end_set", "in_area", "through_hub", "fell")
 
-KNOWN = ("days", "first_day", "ref", "about", "clause", "role", "meeting", "review", "entered", *YES_NO_COLUMNS)
+NUMBER_COLUMNS = ("attended", "possible")
+
+KNOWN = (
+    "days", "first_day", "ref", "about", "clause", "role", "meeting", "review", "entered",
+    *NUMBER_COLUMNS, *YES_NO_COLUMNS,
+)  # fmt: skip
 
 YES_OR_NO = ("yes", "no")
 
@@ -154,6 +159,9 @@ def _event(row: Row) -> Happening | None:
             said[column] = row.text(column)
     if row.text("days"):
         said["days"] = _whole_number(row, "days")
+    for column in NUMBER_COLUMNS:
+        if row.text(column):
+            said[column] = _sessions(row, column)
     if row.text("first_day"):
         said["first_day"] = row.moment("first_day", clock=False)
     for column in YES_NO_COLUMNS:
@@ -186,6 +194,14 @@ def _whole_number(row: Row, column: str) -> int | None:
     row.wrong(
         column, "is not a whole number of school days. Write 1 to 999, or leave it empty where that is not known."
     )
+    return None
+
+
+def _sessions(row: Row, column: str) -> int | None:
+    value = row.text(column)
+    if re.fullmatch(r"\d{1,4}", value):
+        return int(value)
+    row.wrong(column, "is not a whole number of sessions. Write 0 to 9999, or leave it empty where that is not known.")
     return None
 
 

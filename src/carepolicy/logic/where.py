@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from carepolicy.errors import NotComposable
 from carepolicy.facts import CHOICES, member_of
+from carepolicy.time.attendance import Attendance
 from carepolicy.time.spans import HOURS, Span, Unit
 from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict, any_of
 
@@ -247,6 +248,50 @@ def lasted_over(number: int, unit: Unit) -> LastedOver:
     if unit is not HOURS:
         raise NotComposable("How long a stay lasted is asked in hours: lasted_over(24, HOURS).")
     return LastedOver(Span(number, unit))
+
+
+@frozen(repr=False)
+class AttendedBelow(Where):
+    """Whether less than a percentage of the possible sessions was attended, exactly; that percentage is not below it.
+
+    Args:
+        percent: the percentage.
+    """
+
+    percent: int
+
+    def test(self, record: Any) -> Verdict:
+        if record.attended is None or record.possible is None:
+            return UNKNOWN
+        return HOLDS if Attendance(record.attended, record.possible).is_below(self.percent) else FAILS
+
+    def asks(self, record: Any) -> tuple[str, ...]:
+        return ("the sessions attended, and how many there were",) if self.test(record).unknown else ()
+
+    def fails_for(self, record: Any) -> tuple[str, ...]:
+        return (f"{self.percent} per cent or more was attended",) if self.test(record).fails else ()
+
+    def phrases(self, name: str) -> tuple[str, ...]:
+        return ()
+
+    def turns_on(self, name: str) -> Turns:
+        return Turns.EITHER_WAY if name in ("attended", "possible") else Turns.NOT
+
+    @property
+    def words(self) -> str:
+        return f"less than {self.percent} per cent of the sessions attended"
+
+    def __repr__(self) -> str:
+        return f"attended_below({self.percent})"
+
+
+def attended_below(percent: int) -> AttendedBelow:
+    """The measures of attendance below a percentage, as an exact fraction of sessions, so that no rounding decides.
+
+    Args:
+        percent: the percentage, as a whole number.
+    """
+    return AttendedBelow(percent)
 
 
 @frozen(repr=False)

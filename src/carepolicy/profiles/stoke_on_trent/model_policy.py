@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from carepolicy.facts import (
+    AbsenceContactMade,
+    AbsenceRecorded,
     AdmissionIssueRaised,
     AdmissionMeetingHeld,
     AlternativeProvisionStarted,
     ApplicationReceived,
     ApplicationRefused,
+    AttendanceMeasured,
     Attended,
     EducationSought,
     EhcPlanCeased,
     EhcPlanMade,
     EhcReviewCalled,
-    EmergencyReview,
     Invited,
     JoinedSchool,
     LeftSchool,
@@ -30,6 +32,7 @@ from carepolicy.facts import (
     PlansMustChange,
     ReturnMeeting,
     Review,
+    ReviewMeeting,
     SentHomeUnrecorded,
     SeriousIncident,
     SocialWorkerInformed,
@@ -44,7 +47,7 @@ from carepolicy.logic.days_out import on_the_first_day_out, while_out
 from carepolicy.logic.deadline import by_close_of_school, on_the_day, reading, within
 from carepolicy.logic.each_term import once_each_published_term, once_each_term
 from carepolicy.logic.vocabulary import since
-from carepolicy.logic.where import Attribute, Where
+from carepolicy.logic.where import Attribute, Where, attended_below
 from carepolicy.logic.without_a_number import beforehand, promptly, without_delay
 from carepolicy.policy import Kind, Modality, Profile, clause, duty, never, stated_by
 from carepolicy.profiles.england import FIRST_PEP, SHORT_BREAKS
@@ -106,14 +109,26 @@ def at(meeting: Meeting, *roles: str) -> Where:
     return Attribute("meeting", "the meeting").one_of(meeting) & Attribute("role", "who came").one_of(*roles)
 
 
-EMERGENCY_REVIEW = Meeting.EMERGENCY_REVIEW
-EMERGENCY = Attribute("review", "what the review was called for").one_of(Review.EMERGENCY)
+CALLED_FOR = Attribute("review", "what the review was called for")
+EMERGENCY = CALLED_FOR.one_of(Review.EMERGENCY)
+OVER_ATTENDANCE = CALLED_FOR.one_of(Review.ATTENDANCE)
+SOCIAL_CARE_CAME = at(PEP_REVIEW, "social_care", "social_worker")
+VIRTUAL_SCHOOL_CAME = at(PEP_REVIEW, "virtual_school")
+FELL = Attribute("fell", "whether attendance fell, and against what", told="fallen").one_of(True)
+BELOW_85 = attended_below(85)
 AGREED_BY_ALL = Attribute("agreed", "whether all partners agreed to it", told="agreed by all partners").one_of(True)
 
 IN_GOOD_TIME = promptly("in good time", borrowing=within(20, SCHOOL_DAYS), borrowed_from="PEP-5")
 
 in_care_with_an_ehc_plan = looked_after & since(EhcPlanMade) & ~since(EhcPlanCeased)
 
+
+ON_ITS_FIRST_DAY = reading(
+    "first day calling",
+    on_the_day,
+    instead=(by_close_of_school,),
+    because="the words name the day and no hour",
+)
 
 TWENTY_DAYS_OF_CARE = reading(
     "20 days of coming into care",
@@ -265,7 +280,12 @@ STOKE_ON_TRENT = Profile(
         clause(
             "STK-NPE-6a",
             "Social care attends the emergency review.",
-            duty(Attended, on_the_day.of(EmergencyReview), where=at(EMERGENCY_REVIEW, "social_care", "social_worker")),
+            duty(
+                Attended,
+                on_the_day.of(ReviewMeeting),
+                when=EMERGENCY,
+                where=at(PEP_REVIEW, "social_care", "social_worker"),
+            ),
             locator="No Permanent Exclusion (lines 182-183)",
             actor="social_care",
             kind=Kind.TRIGGER_DUTY,
@@ -273,7 +293,7 @@ STOKE_ON_TRENT = Profile(
         clause(
             "STK-NPE-6b",
             "The virtual school attends the emergency review.",
-            duty(Attended, on_the_day.of(EmergencyReview), where=at(EMERGENCY_REVIEW, "virtual_school")),
+            duty(Attended, on_the_day.of(ReviewMeeting), when=EMERGENCY, where=VIRTUAL_SCHOOL_CAME),
             locator="No Permanent Exclusion (lines 182-183)",
             actor="virtual_school",
             kind=Kind.TRIGGER_DUTY,
@@ -462,6 +482,81 @@ STOKE_ON_TRENT = Profile(
             locator="Inclusion and fixed term exclusion (line 208)",
             actor="school",
             kind=Kind.STANDING_COMMITMENT,
+        ),
+        clause(
+            "STK-ATT-1a",
+            "Schools get attendance as high as they can.",
+            stated_by("school", "headteacher"),
+            locator="Attendance (lines 209-210)",
+            actor="school",
+            kind=Kind.STANDING_COMMITMENT,
+        ),
+        clause(
+            "STK-ATT-1b",
+            "Schools promote inclusion.",
+            stated_by("school", "headteacher"),
+            locator="Attendance (line 210)",
+            actor="school",
+            kind=Kind.STANDING_COMMITMENT,
+        ),
+        clause(
+            "STK-ATT-1c",
+            "Schools keep suspension as low as they can.",
+            stated_by("school", "headteacher"),
+            locator="Attendance (line 210)",
+            actor="school",
+            kind=Kind.STANDING_COMMITMENT,
+        ),
+        clause(
+            "STK-ATT-2",
+            "Each absence, on or off site, leads to contact on its first day.",
+            duty(AbsenceContactMade, ON_ITS_FIRST_DAY.of(AbsenceRecorded)),
+            locator="Attendance (lines 211-213)",
+            actor="school",
+            kind=Kind.TRIGGER_DUTY,
+        ),
+        clause(
+            "STK-ATT-3a",
+            "A review of the PEP is called when attendance is dropping.",
+            duty(PepReviewCalled, without_delay.of(AttendanceMeasured), when=FELL),
+            locator="Attendance (lines 214-216)",
+            actor="school",
+            kind=Kind.TRIGGER_DUTY,
+            leaves_open="by how much, and against what time, attendance must drop",
+        ),
+        clause(
+            "STK-ATT-3b",
+            "A review of the PEP is called when attendance is under 85 per cent.",
+            duty(PepReviewCalled, without_delay.of(AttendanceMeasured), when=BELOW_85),
+            locator="Attendance (lines 214-216)",
+            actor="school",
+            kind=Kind.THRESHOLD,
+            weaker_than="persistent absence is counted from 10 per cent missed (AT-13), if this is the only trigger",
+            notes=["read over the school year to date, as an exact fraction: 85 per cent exactly calls for none"],
+        ),
+        clause(
+            "STK-ATT-3c",
+            "Where fitting the EHC plan is reviewed alongside the attendance review.",
+            duty(
+                EhcReviewCalled,
+                without_delay.of(AttendanceMeasured),
+                when=FELL | BELOW_85,
+                scope=in_care_with_an_ehc_plan,
+            ),
+            locator="Attendance (lines 214-216)",
+            actor="school",
+            kind=Kind.TRIGGER_DUTY,
+            leaves_open="whether a review is fitting",
+        ),
+        clause(
+            "STK-ATT-3d",
+            "Where fitting social care and the virtual school come to the attendance review.",
+            duty(Attended, on_the_day.of(ReviewMeeting), when=OVER_ATTENDANCE, where=SOCIAL_CARE_CAME),
+            duty(Attended, on_the_day.of(ReviewMeeting), when=OVER_ATTENDANCE, where=VIRTUAL_SCHOOL_CAME),
+            locator="Attendance (line 216)",
+            actor=("social_care", "virtual_school"),
+            kind=Kind.TRIGGER_DUTY,
+            leaves_open="whether it is fitting that they come",
         ),
         clause(
             "STK-PEP-1a",
