@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from carepolicy.errors import BadPolicy, NoTermDates
 from carepolicy.facts import Child, Suspended
-from carepolicy.logic.deadline import Deadline, Ran, Within
+from carepolicy.logic.deadline import AsInside, Deadline, Ran, Within
 from carepolicy.logic.due import TRAINING_DAYS, Due, training_days_to_come, undetermined, whole_day
 from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import SchoolCalendar
@@ -120,32 +120,14 @@ on_the_first_day_out = FirstDayOut()
 
 
 @frozen(repr=False)
-class WhileOut(Deadline):
+class WhileOut(AsInside):
     """A deadline that only matters while the child is out: nothing falls due once a suspension is over.
 
     Args:
         deadline: by when.
     """
 
-    deadline: Within
-
-    @property
-    def words(self) -> str:
-        return self.deadline.words
-
-    @property
-    def unit(self) -> Unit:
-        return self.deadline.unit
-
-    @property
-    def counted_on(self) -> Unit:
-        return self.deadline.counted_on
-
-    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
-        return self.deadline.due(start, child, calendar)
-
-    def told(self, trigger: str) -> str:
-        return self.deadline.told(trigger)
+    deadline: Deadline
 
     def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
         due = self.deadline.due(start, child, calendar)

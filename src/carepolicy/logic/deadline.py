@@ -360,21 +360,12 @@ by_close_of_school = OnTheDay(CLOSE_OF_SCHOOL)
 # --- readings -------------------------------------------------------------------------------------------------
 
 
-@frozen(repr=False)
-class Reading(Deadline):
-    """How vague words are read: a deadline that says so, with a reason and the other ways to read them.
+class AsInside(Deadline):
+    """A deadline that falls due as another inside it says, and adds something of its own."""
 
-    Args:
-        quoted: the words of the policy, short.
-        deadline: how they are read.
-        instead: how else they can be read.
-        because: why they are read so.
-    """
+    __slots__ = ()
 
-    quoted: str
     deadline: Deadline
-    instead: tuple[Deadline | Clock, ...]
-    because: str
 
     @property
     def from_the_first_only(self) -> bool:
@@ -400,6 +391,23 @@ class Reading(Deadline):
 
     def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
         yield from self.deadline.runs(start, trigger, child, calendar)
+
+
+@frozen(repr=False)
+class Reading(AsInside):
+    """How vague words are read: a deadline that says so, with a reason and the other ways to read them.
+
+    Args:
+        quoted: the words of the policy, short.
+        deadline: how they are read.
+        instead: how else they can be read.
+        because: why they are read so.
+    """
+
+    quoted: str
+    deadline: Deadline
+    instead: tuple[Deadline | Clock, ...]
+    because: str
 
     @property
     def readings(self) -> tuple[Reading, ...]:
