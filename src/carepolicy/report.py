@@ -72,7 +72,7 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
         yield ""
         yield "Rests on a statement, and none is on record"
         for roles, ids in assessment.statements_wanted:
-            told = f"by {roles_in_words(roles)}: {', '.join(ids)}"
+            told = f"by {roles_in_words(roles)}: {_some_of(ids)}"
             yield from wrap(told, WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
     if assessment.warnings:
         yield ""
@@ -91,6 +91,15 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
     calendar = f"; calendar {assessment.calendar}" if assessment.calendar else ""
     holidays = f"; {assessment.bank_holidays}" if assessment.bank_holidays else ""
     yield f"Law as at {with_weekday(assessment.law_as_at)}{calendar}{holidays}{known}. {DISCLAIMER}"
+
+
+MOST_NAMED = 4
+"""Clauses that are named where many wait for the same role; the data holds them all."""
+
+
+def _some_of(ids: Sequence[str]) -> str:
+    named = ", ".join(ids[:MOST_NAMED])
+    return named if len(ids) <= MOST_NAMED else f"{named} and {len(ids) - MOST_NAMED} more"
 
 
 def _nothing(policy: PolicyUsed) -> str:

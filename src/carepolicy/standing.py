@@ -70,6 +70,7 @@ class View:
     strict_starts: bool
     everything: bool
     by_kind: dict[type[Record], list[Happening]] = field(factory=_nothing_yet, init=False)
+    covered_today: dict[int, Verdict] = field(factory=dict[int, Verdict], init=False)
 
     def lines_of(self, profile: Profile, clause: Clause) -> Iterator[Line]:
         """What one clause asks on every occasion there was: a line for each, in the order of its demands."""
@@ -103,7 +104,9 @@ class View:
 
     def _statement(self, demand: Statement, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
         """What rests on somebody's word: met from the day on which it was given, with its age; never broken."""
-        covered = self._in_scope(scope, self.today)
+        covered = self.covered_today.get(id(scope))  # sixty clauses ask the same of the same condition
+        if covered is None:
+            covered = self.covered_today[id(scope)] = self._in_scope(scope, self.today)
         if covered.fails or not self._applies(clause, self.today):
             return
         given = [
@@ -120,8 +123,7 @@ class View:
             doubts = self._scope_missing(scope, self.today) if covered.unknown else ()
             outcome = _Outcome(missing=(*doubts, f"{demand.says()} ({clause.id})"))
         started = outcome.act.at if outcome.act is not None else self.today
-        line = _line(profile, clause, demand, outcome, told=demand.says(), started=started)
-        yield evolve(line, stated_by=demand.by)
+        yield _line(profile, clause, demand, outcome, told=demand.says(), started=started, stated_by=demand.by)
 
     # --- prohibitions ---
 
@@ -611,6 +613,7 @@ def _line(
     due: Due | None = None,
     left: Instant | None = None,
     caveats: tuple[str, ...] = (),
+    stated_by: tuple[str, ...] = (),
 ) -> Line:
     act = outcome.act
     return Line(
@@ -632,6 +635,7 @@ def _line(
         age=outcome.age,
         caveats=(*clause.notes, *_left_open(clause), *caveats),
         missing=outcome.missing,
+        stated_by=stated_by,
     )
 
 

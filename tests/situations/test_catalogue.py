@@ -12,7 +12,7 @@ from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 
 CATALOGUE = Path(__file__).resolve().parents[3] / "shared" / "catalogue" / "clauses.csv"
 
-SO_FAR = 47
+SO_FAR = 108
 """Clauses of the Stoke-on-Trent policy encoded so far; the document has 166."""
 
 
@@ -36,7 +36,7 @@ def test_a_clause_is_of_the_kind_and_in_the_place_and_for_the_actors_that_the_ca
     row = rows()[clause.id]
     assert clause.kind is Kind(row["kind"])
     assert clause.locator == row["locator"]
-    assert set(clause.actor) == set(row["actor"].split("|"))
+    assert set(clause.actor) == set(row["actor"].split("|")) - {"none"}
 
 
 @beside_the_catalogue

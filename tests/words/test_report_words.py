@@ -208,9 +208,17 @@ MISSED       EX-8        no education provided during the exclusion, 1 school da
                          note: nothing falls due where the child is back by that day
 
 Rests on a statement, and none is on record
+    by the school, the virtual school or social care: STK-INT-1, STK-WHY-1, STK-CP-1, STK-CP-2 and 5 more
+    by the local authority: STK-WHY-2, STK-LEG-2a
+    by the school, the virtual school, social care or the partner agency: STK-MOD-2, STK-MAW-1, STK-MAW-2, STK-MAW-3
+    by the senior leadership team: STK-SLT-1, STK-SLT-3a, STK-SLT-3b, STK-SLT-4
+    by the designated teacher: STK-DT-1b, STK-DT-1d, STK-DT-2a, STK-DT-2b and 6 more
+    by the governing body: STK-GOV-1
+    by the lead governor: STK-GOV-2b, STK-GOV-3, STK-GOV-4b
+    by the school or the headteacher: STK-CAR-1a, STK-CAR-1c, STK-CAR-1d, STK-CIC-1a and 14 more
+    by the school or the carer: STK-CAR-3
     by the school, the headteacher or the local authority: STK-ADM-1b
-    by the school, the virtual school or social care: STK-ADM-3, STK-NPE-2, STK-NPE-7, STK-NPE-8c
-    by the school or the headteacher: STK-NPE-3, STK-FTE-7, STK-FTE-9, STK-ATT-1a, STK-ATT-1b, STK-ATT-1c
+    by school staff: STK-MLN-2a
 
 Odd in the records
     episodes.csv row 4: the same episode is here twice; one row is used
