@@ -764,18 +764,65 @@ class PepCompleted(Happening):
     label = "completed PEP"
 
 
+@frozen(kw_only=True, repr=False)
 class PepMeetingHeld(Happening):
-    """A PEP meeting was held."""
+    """A PEP meeting, held or planned for this day.
 
-    __slots__ = ()
-    label = "PEP meeting"
+    Args:
+        chair: who chaired it, as a role; None where that is not recorded.
+        chair_agreed: whether it was agreed that somebody other than the designated teacher chairs.
+    """
+
+    chair: str | None = None
+    chair_agreed: bool | None = field(default=None, converter=_yes_no_or_none)
+
+    label: ClassVar[str] = "PEP meeting"
 
 
+@frozen(kw_only=True, repr=False)
 class PepReviewed(Happening):
-    """The PEP was reviewed."""
+    """The PEP was reviewed.
+
+    Args:
+        several_agencies: whether several agencies met for it; None where that is not recorded.
+    """
+
+    several_agencies: bool | None = field(default=None, converter=_yes_no_or_none)
+
+    label: ClassVar[str] = "PEP review"
+
+
+@frozen(kw_only=True, repr=False)
+class PepSectionCompleted(Happening):
+    """Somebody's part of the PEP was completed ahead of a meeting.
+
+    Args:
+        role: whose part, as a role; never a person's name.
+    """
+
+    role: str
+
+    label: ClassVar[str] = "part of the PEP"
+
+
+class PepTargetsMissed(Happening):
+    """A check found targets of the PEP unmet."""
 
     __slots__ = ()
-    label = "PEP review"
+    label = "finding that targets were missed"
+
+
+@frozen(kw_only=True, repr=False)
+class ProgressAssessed(Happening):
+    """The child's progress was assessed.
+
+    Args:
+        below_average: whether it was below the average it was compared with; None where it was compared with none.
+    """
+
+    below_average: bool | None = field(default=None, converter=_yes_no_or_none)
+
+    label: ClassVar[str] = "assessment of progress"
 
 
 @frozen(kw_only=True, repr=False)
@@ -1153,8 +1200,9 @@ KINDS: tuple[type[Record], ...] = (
     Accommodation, ShortBreakAgreement, CareUnderOtherLaw, ReportedInCare, AdoptionOrder, SpecialGuardianshipOrder,
     ChildArrangementsOrder, AdoptionAbroad, PreviousPermanence, LeftCare, SocialWorker, ChildInNeedPlan,
     ChildProtectionPlan, ChildInNeedAssessment, ChildProtectionEnquiry, LeadPractitioner, JoinedSchool, LeftSchool,
-    PepCompleted, PepMeetingHeld, PepReviewed, Suspended, PermanentlyExcluded, VirtualSchoolInformed,
-    SocialWorkerInformed, PapersSentToVirtualSchool, PapersSentToSocialWorker, SentHomeUnrecorded, TakenOffRoll,
+    PepCompleted, PepMeetingHeld, PepReviewed, PepSectionCompleted, PepTargetsMissed, ProgressAssessed, Suspended,
+    PermanentlyExcluded, VirtualSchoolInformed, SocialWorkerInformed, PapersSentToVirtualSchool,
+    PapersSentToSocialWorker, SentHomeUnrecorded, TakenOffRoll,
     NewPlacementStarted, ApplicationReceived, ApplicationRefused, AdmissionIssueRaised, AdmissionMeetingHeld,
     TransferredInYear, TransferAgreed, SeriousIncident, PepReviewCalled, ReviewMeeting, AttendanceMeasured,
     AbsenceRecorded, AbsenceContactMade, EhcPlanMade, EhcPlanCeased, EhcReviewCalled, ManagedMove, EducationProvided,

@@ -84,7 +84,7 @@ from tests.situations.school import HILL_TOP, IN_CARE
         (lambda: bool(looked_after), NotTwoValued,
          ('"looked after (Children Act 1989, s.22(1)-(2))" can be true, false or not known on a day, so it has no yes-or-no value. '
          "Combine conditions with |, & and ~, or ask .on(day, child) and then .holds, .fails or .unknown.")),
-        (lambda: STOKE_ON_TRENT.clause("STK-PEP-1e"), UnknownName, "Stoke-on-Trent has no clause 'STK-PEP-1e'. Did you mean STK-PEP-1d, STK-PEP-1b, STK-PEP-1a?"),
+        (lambda: STOKE_ON_TRENT.clause("STK-PEP-1f"), UnknownName, "Stoke-on-Trent has no clause 'STK-PEP-1f'. Did you mean STK-PEP-1e, STK-PEP-1d, STK-PEP-1b?"),
         (lambda: profiles.find("stoke-on-trant"), UnknownName, "There is no profile 'stoke-on-trant'. Did you mean stoke-on-trent?"),
         (lambda: profiles.find("mars"), UnknownName, "There is no profile 'mars'. There are: england, stoke-on-trent."),
     ],

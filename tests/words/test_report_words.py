@@ -164,6 +164,12 @@ NOT YET      STK-PEP-1d  PEP review: not owed yet
                          as once in each of the terms the school publishes it would be Tue 21 Jul 2026
                          note: a short break starts no clock for a plan or a review
                          note: the first PEP or review is that term's act; reviews fall due from the next term
+CANNOT TELL  STK-PEP-1e  PEP review on Tue 10 Feb 2026: cannot tell
+                         That termly review is a meeting of several agencies.
+                         source: PEPs and other plans (line 239) (local)
+                         who must act: designated teacher
+                         note: how many agencies is not set
+                         not known: whether agencies met for it
 
 England (as at 21 November 2026)
 MET          CP-6        review of the child's care on Fri 26 Sep 2025: in time
@@ -222,6 +228,9 @@ Rests on a statement, and none is on record
 
 Odd in the records
     episodes.csv row 4: the same episode is here twice; one row is used
+
+What is missing, the most useful first
+    whether agencies met for it (1 answer would be closer)
 
 Law as at Sat 21 Nov 2026; calendar Hill Top; bank holidays as announced to 31 Dec 2028. This is not official guidance."""
 

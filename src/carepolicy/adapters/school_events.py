@@ -32,12 +32,15 @@ from carepolicy.facts import (
 from carepolicy.time.days import LAST_ORDINAL, NO_DAYS, ordinals
 
 NEEDED = ("child", "event", "when")
-YES_NO_COLUMNS = ("lunchtime", "agreed", "in_pep", "reviews_set", "end_set", "in_area", "through_hub", "fell")
+YES_NO_COLUMNS = (
+    "lunchtime", "agreed", "in_pep", "reviews_set", "end_set", "in_area", "through_hub", "fell",
+    "chair_agreed", "several_agencies", "below_average",
+)  # fmt: skip
 
 NUMBER_COLUMNS = ("attended", "possible")
 
 KNOWN = (
-    "days", "first_day", "ref", "about", "clause", "role", "meeting", "review", "entered",
+    "days", "first_day", "ref", "about", "clause", "role", "chair", "meeting", "review", "entered",
     *NUMBER_COLUMNS, *YES_NO_COLUMNS,
 )  # fmt: skip
 
@@ -154,7 +157,7 @@ def _event(row: Row) -> Happening | None:
     kind: type[Record] = Happening if name is None else EVENTS[name]
     taken = {attribute.name for attribute in fields(kind)}
     said: dict[str, Any] = {"at": when, "source": row.source}
-    for column in ("ref", "about", "clause", "role"):
+    for column in ("ref", "about", "clause", "role", "chair"):
         if row.text(column):
             said[column] = row.text(column)
     if row.text("days"):

@@ -26,10 +26,14 @@ from carepolicy.facts import (
     PapersSentToVirtualSchool,
     PartTimeTimetable,
     PepCompleted,
+    PepMeetingHeld,
     PepReviewCalled,
     PepReviewed,
+    PepSectionCompleted,
+    PepTargetsMissed,
     PermanentlyExcluded,
     PlansMustChange,
+    ProgressAssessed,
     ReturnMeeting,
     Review,
     ReviewMeeting,
@@ -112,6 +116,19 @@ def at(meeting: Meeting, *roles: str) -> Where:
 CALLED_FOR = Attribute("review", "what the review was called for")
 EMERGENCY = CALLED_FOR.one_of(Review.EMERGENCY)
 OVER_ATTENDANCE = CALLED_FOR.one_of(Review.ATTENDANCE)
+OVER_PROGRESS = CALLED_FOR.one_of(Review.PROGRESS)
+OVER_TARGETS = CALLED_FOR.one_of(Review.TARGETS)
+BELOW_AVERAGE = Attribute("below_average", "whether progress was below average", told="below average").one_of(True)
+SEVERAL_AGENCIES = Attribute("several_agencies", "whether agencies met for it", told="with several").one_of(True)
+CHAIRED_BY_THE_TEACHER = Attribute("chair", "who chaired it").one_of("designated_teacher")
+OTHER_CHAIR_AGREED = Attribute("chair_agreed", "whether another chair was agreed", told="another agreed").one_of(True)
+
+
+def part_of(role: str) -> Where:
+    """The part of a PEP that a role completes."""
+    return Attribute("role", "whose part of the PEP").one_of(role)
+
+
 SOCIAL_CARE_CAME = at(PEP_REVIEW, "social_care", "social_worker")
 VIRTUAL_SCHOOL_CAME = at(PEP_REVIEW, "virtual_school")
 FELL = Attribute("fell", "whether attendance fell, and against what", told="fallen").one_of(True)
@@ -1069,6 +1086,36 @@ STOKE_ON_TRENT = Profile(
             actor=PARTNERS,
             kind=Kind.STANDING_COMMITMENT,
         ),
+        clause(
+            "STK-ACH-4a",
+            "A review of the ePEP is called where progress is under the average.",
+            duty(PepReviewCalled, without_delay.of(ProgressAssessed), when=BELOW_AVERAGE),
+            locator="Achievement (lines 231-232)",
+            actor="school",
+            kind=Kind.THRESHOLD,
+            leaves_open="the average of which group, and over what time",
+        ),
+        clause(
+            "STK-ACH-4b",
+            "Where fitting the EHC plan is reviewed alongside the progress review.",
+            duty(
+                EhcReviewCalled, without_delay.of(ProgressAssessed), when=BELOW_AVERAGE, scope=in_care_with_an_ehc_plan
+            ),
+            locator="Achievement (lines 231-232)",
+            actor="school",
+            kind=Kind.TRIGGER_DUTY,
+            leaves_open="whether a review is fitting",
+        ),
+        clause(
+            "STK-ACH-4c",
+            "Where fitting social care and the virtual school come to the progress review.",
+            duty(Attended, on_the_day.of(ReviewMeeting), when=OVER_PROGRESS, where=SOCIAL_CARE_CAME),
+            duty(Attended, on_the_day.of(ReviewMeeting), when=OVER_PROGRESS, where=VIRTUAL_SCHOOL_CAME),
+            locator="Achievement (line 232)",
+            actor=("social_care", "virtual_school"),
+            kind=Kind.TRIGGER_DUTY,
+            leaves_open="whether it is fitting that they come",
+        ),
         # --- PEPs and other plans ---
         clause(
             "STK-PEP-1a",
@@ -1111,6 +1158,40 @@ STOKE_ON_TRENT = Profile(
             notes=[SHORT_BREAKS, FIRST_PEP],
         ),
         clause(
+            "STK-PEP-1e",
+            "That termly review is a meeting of several agencies.",
+            never(PepReviewed, unless=SEVERAL_AGENCIES, scope=in_care),
+            locator="PEPs and other plans (line 239)",
+            actor="designated_teacher",
+            kind=Kind.PRECONDITION,
+            notes=["how many agencies is not set"],
+        ),
+        clause(
+            "STK-PEP-2a",
+            "The designated teacher's part of the PEP is done ahead of the meeting.",
+            duty(PepSectionCompleted, beforehand.of(PepMeetingHeld), where=part_of("designated_teacher")),
+            locator="PEPs and other plans (line 240)",
+            actor="designated_teacher",
+            kind=Kind.PRECONDITION,
+        ),
+        clause(
+            "STK-PEP-2b",
+            "The social worker's part of the PEP is done ahead of the meeting.",
+            duty(PepSectionCompleted, beforehand.of(PepMeetingHeld), where=part_of("social_worker")),
+            locator="PEPs and other plans (line 240)",
+            actor="social_worker",
+            kind=Kind.PRECONDITION,
+        ),
+        clause(
+            "STK-PEP-2c",
+            "The young person's part of the PEP is done ahead of the meeting.",
+            duty(PepSectionCompleted, beforehand.of(PepMeetingHeld), where=part_of("child")),
+            locator="PEPs and other plans (line 240)",
+            actor="child",
+            kind=Kind.PRECONDITION,
+            notes=["nothing is said of a child who declines"],
+        ),
+        clause(
             "STK-PEP-3a",
             "The designated teacher drives the PEP process.",
             stated_by("designated_teacher"),
@@ -1118,6 +1199,43 @@ STOKE_ON_TRENT = Profile(
             actor="designated_teacher",
             kind=Kind.ROLE_REQUIREMENT,
             notes=["'unless otherwise agreed' may reach this limb too"],
+        ),
+        clause(
+            "STK-PEP-3b",
+            "The designated teacher chairs the PEP meeting unless another chair is agreed.",
+            never(PepMeetingHeld, unless=CHAIRED_BY_THE_TEACHER | OTHER_CHAIR_AGREED),
+            locator="PEPs and other plans (line 241)",
+            actor="designated_teacher",
+            kind=Kind.ROLE_REQUIREMENT,
+            notes=["who must agree to another chair is not said"],
+        ),
+        clause(
+            "STK-PEP-7a",
+            "If PEP targets are missed the designated teacher, social worker, carer or virtual school calls a review.",
+            duty(PepReviewCalled, without_delay.of(PepTargetsMissed)),
+            locator="PEPs and other plans (lines 247-249)",
+            actor=("designated_teacher", "social_worker", "carer", "virtual_school"),
+            kind=Kind.TRIGGER_DUTY,
+            notes=["any one of the four who are named meets it"],
+        ),
+        clause(
+            "STK-PEP-7b",
+            "Where fitting the EHC plan is reviewed alongside the review of missed targets.",
+            duty(EhcReviewCalled, without_delay.of(PepTargetsMissed), scope=in_care_with_an_ehc_plan),
+            locator="PEPs and other plans (line 249)",
+            actor=("designated_teacher", "social_worker", "carer", "virtual_school"),
+            kind=Kind.TRIGGER_DUTY,
+            leaves_open="whether a review is fitting",
+        ),
+        clause(
+            "STK-PEP-7c",
+            "Where fitting social care and the virtual school come to the review of missed targets.",
+            duty(Attended, on_the_day.of(ReviewMeeting), when=OVER_TARGETS, where=SOCIAL_CARE_CAME),
+            duty(Attended, on_the_day.of(ReviewMeeting), when=OVER_TARGETS, where=VIRTUAL_SCHOOL_CAME),
+            locator="PEPs and other plans (lines 249-250)",
+            actor=("social_care", "virtual_school"),
+            kind=Kind.TRIGGER_DUTY,
+            leaves_open="whether it is fitting that they come",
         ),
     ),
     edition="undated; cites guidance of 2009 and 2014",
