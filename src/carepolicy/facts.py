@@ -1038,18 +1038,11 @@ class AbsenceContactMade(Happening):
     label = "contact about an absence"
 
 
-class EhcPlanMade(Happening):
-    """An education, health and care plan was made for the child."""
+class EhcPlan(Spell):
+    """The child had an education, health and care plan."""
 
     __slots__ = ()
     label = "EHC plan"
-
-
-class EhcPlanCeased(Happening):
-    """The child's education, health and care plan ceased."""
-
-    __slots__ = ()
-    label = "end of the EHC plan"
 
 
 class EhcReviewCalled(Happening):
@@ -1205,7 +1198,7 @@ KINDS: tuple[type[Record], ...] = (
     PapersSentToSocialWorker, SentHomeUnrecorded, TakenOffRoll,
     NewPlacementStarted, ApplicationReceived, ApplicationRefused, AdmissionIssueRaised, AdmissionMeetingHeld,
     TransferredInYear, TransferAgreed, SeriousIncident, PepReviewCalled, ReviewMeeting, AttendanceMeasured,
-    AbsenceRecorded, AbsenceContactMade, EhcPlanMade, EhcPlanCeased, EhcReviewCalled, ManagedMove, EducationProvided,
+    AbsenceRecorded, AbsenceContactMade, EhcPlan, EhcReviewCalled, ManagedMove, EducationProvided,
     EducationSought, ReturnMeeting, PlansMustChange, Invited, Attended, PartTimeTimetable, AlternativeProvisionStarted,
     Attested, Declared, CareReviewHeld,
 )  # fmt: skip

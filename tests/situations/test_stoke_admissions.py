@@ -10,8 +10,7 @@ from carepolicy.facts import (
     ApplicationReceived,
     ApplicationRefused,
     Attended,
-    EhcPlanCeased,
-    EhcPlanMade,
+    EhcPlan,
     EhcReviewCalled,
     JoinedSchool,
     ManagedMove,
@@ -39,7 +38,7 @@ MOVED = TransferredInYear(at="2023-03-06")
 OFF_ROLL = TakenOffRoll(at="2023-03-06")
 INCIDENT = SeriousIncident(at="2023-03-07T10:00")
 REVIEWED = ReviewMeeting(at="2023-03-09", review=Review.EMERGENCY)
-EHC_PLAN = EhcPlanMade(at="2021-05-04")
+EHC_PLAN = EhcPlan(start="2021-05-04")
 
 
 def came(role: str, on: str = "2023-03-09") -> Attended:
@@ -104,7 +103,17 @@ def test_a_permission_is_never_broken():
 
 def test_a_child_with_no_ehc_plan_or_one_that_ceased_is_owed_no_review_of_it():
     assert states("STK-NPE-5b", INCIDENT) == []
-    assert states("STK-NPE-5b", EHC_PLAN, EhcPlanCeased(at="2022-07-01"), INCIDENT) == []
+    ceased = EhcPlan(start="2021-05-04", end="2022-07-01")
+    assert states("STK-NPE-5b", ceased, INCIDENT) == []
+
+
+def test_a_child_whose_ehc_plan_ceased_and_was_made_again_is_owed_a_review_of_it():
+    ceased, again = EhcPlan(start="2019-05-04", end="2021-07-01"), EhcPlan(start="2022-09-05")
+    assert states("STK-NPE-5b", ceased, again, INCIDENT) == [State.OPEN]
+
+
+def test_where_schooling_is_not_listed_whether_there_is_an_ehc_plan_cannot_be_told():
+    assert states("STK-NPE-5b", INCIDENT, complete=False) == [State.CANNOT_TELL]
 
 
 def test_a_review_called_for_no_recorded_reason_may_be_the_emergency_review():

@@ -10,7 +10,7 @@ from carepolicy.facts import (
     AbsenceRecorded,
     AttendanceMeasured,
     Attended,
-    EhcPlanMade,
+    EhcPlan,
     EhcReviewCalled,
     Meeting,
     PepReviewCalled,
@@ -24,7 +24,7 @@ from tests.situations.stoke import UNMET, states
 
 CALLED = PepReviewCalled(at="2023-03-09", review=Review.ATTENDANCE)
 REVIEW = ReviewMeeting(at="2023-03-14", review=Review.ATTENDANCE)
-EHC_PLAN = EhcPlanMade(at="2021-05-04")
+EHC_PLAN = EhcPlan(start="2021-05-04")
 
 
 def measured(attended: int | None, possible: int | None = 300, *, fell: bool | None = False) -> AttendanceMeasured:

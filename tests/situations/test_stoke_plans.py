@@ -6,7 +6,7 @@ import pytest
 
 from carepolicy.facts import (
     Attended,
-    EhcPlanMade,
+    EhcPlan,
     EhcReviewCalled,
     Meeting,
     PepMeetingHeld,
@@ -25,7 +25,7 @@ from tests.situations.stoke import UNMET, states
 
 MISSED = PepTargetsMissed(at="2023-03-06")
 LOW = ProgressAssessed(at="2023-03-06", below_average=True)
-EHC_PLAN = EhcPlanMade(at="2021-05-04")
+EHC_PLAN = EhcPlan(start="2021-05-04")
 CALLED, EHC_CALLED = PepReviewCalled(at="2023-03-08"), EhcReviewCalled(at="2023-03-08")
 
 

@@ -13,8 +13,7 @@ from carepolicy.facts import (
     AttendanceMeasured,
     Attended,
     EducationSought,
-    EhcPlanCeased,
-    EhcPlanMade,
+    EhcPlan,
     EhcReviewCalled,
     Invited,
     JoinedSchool,
@@ -50,7 +49,7 @@ from carepolicy.law.looked_after import looked_after, looked_after_other_than_sh
 from carepolicy.logic.days_out import on_the_first_day_out, while_out
 from carepolicy.logic.deadline import by_close_of_school, on_the_day, reading, within
 from carepolicy.logic.each_term import once_each_published_term, once_each_term
-from carepolicy.logic.vocabulary import since
+from carepolicy.logic.vocabulary import during
 from carepolicy.logic.where import Attribute, Where, attended_below
 from carepolicy.logic.without_a_number import beforehand, promptly, without_delay
 from carepolicy.policy import Kind, Modality, Profile, clause, duty, never, stated_by
@@ -137,7 +136,7 @@ AGREED_BY_ALL = Attribute("agreed", "whether all partners agreed to it", told="a
 
 IN_GOOD_TIME = promptly("in good time", borrowing=within(20, SCHOOL_DAYS), borrowed_from="PEP-5")
 
-in_care_with_an_ehc_plan = looked_after & since(EhcPlanMade) & ~since(EhcPlanCeased)
+in_care_with_an_ehc_plan = looked_after & during(EhcPlan)
 
 
 ON_ITS_FIRST_DAY = reading(
