@@ -10,6 +10,7 @@ from typing import Any, ClassVar, TypeVar, cast
 from attrs import evolve, field, frozen
 
 from carepolicy.errors import BadRecord, UnknownName
+from carepolicy.time.attendance import Attendance
 from carepolicy.time.days import EVERY_DAY, FIRST_ORDINAL, LAST_ORDINAL, Days, between, ordinals, union
 from carepolicy.time.instants import UNKNOWN_TIME, Instant, Moment
 
@@ -1018,10 +1019,14 @@ class AttendanceMeasured(Happening):
     label: ClassVar[str] = "measure of attendance"
 
     def __attrs_post_init__(self) -> None:
-        if self.attended is not None and self.possible is not None and not 0 < self.possible >= self.attended:
-            raise BadRecord(
-                "No more sessions are attended than there were, and there was at least one. Correct the two."
-            )
+        _ = self.attendance  # the two numbers are checked beside each other as it is made
+
+    @property
+    def attendance(self) -> Attendance | None:
+        """The two numbers together; None where one of them is not recorded."""
+        if self.attended is None or self.possible is None:
+            return None
+        return Attendance(self.attended, self.possible)
 
 
 class AbsenceRecorded(Happening):

@@ -11,14 +11,14 @@ from carepolicy.errors import NoTermDates
 from carepolicy.facts import Attested, Child, Happening, Record
 from carepolicy.line import Alternative, Line, ReadingTaken, State
 from carepolicy.logic.condition import Begins, Condition, restarts_of
-from carepolicy.logic.deadline import AT_ANY_TIME_BEFORE, Clock, Deadline, Ran, Reading, Trigger, told_as
+from carepolicy.logic.deadline import Clock, Deadline, Ran, Reading, Trigger, told_as
 from carepolicy.logic.definition import Definition
 from carepolicy.logic.due import TRAINING_DAYS, Due, naming_whose_dates
 from carepolicy.logic.starts import Start
 from carepolicy.logic.vocabulary import ages_in
 from carepolicy.policy import Clause, Demand, Duty, Never, Profile, Statement
 from carepolicy.time.calendar import SchoolCalendar
-from carepolicy.time.days import LAST_ORDINAL, Timeline, ordinals
+from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, Timeline, ordinals
 from carepolicy.time.instants import AN_HOUR, Instant
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, Span
 from carepolicy.time.written import with_weekday
@@ -223,7 +223,7 @@ class View:
             for ran in deadline.runs(start, told, self.child, self.calendar):
                 keeps_open = ran.closes is not None or deadline.from_the_first_only or demand.lasting
                 run = ran if keeps_open else evolve(ran, closes=closes)
-                if run.opens == AT_ANY_TIME_BEFORE:
+                if deadline.comes_before:
                     run = evolve(run, opens=self._since_the_one_before(start, starts))
                 run = evolve(run, missing="; ".join(filter(None, (run.missing, *asked))))
                 left = self._left(demand, scope, run)
@@ -250,7 +250,7 @@ class View:
     def _since_the_one_before(self, start: Start, starts: Iterable[tuple[Trigger, Start]]) -> Instant:
         """From when on an act counts that must come before an event: the event before it, or the child's birth."""
         earlier = [other.at for _, other in starts if other.at.before(start.at).holds]
-        born = AT_ANY_TIME_BEFORE if self.child.born is None else self.child.born
+        born = Instant(FIRST_ORDINAL, FIRST_ORDINAL) if self.child.born is None else self.child.born
         return max(earlier, key=lambda at: at.latest, default=born)
 
     def _outcome(

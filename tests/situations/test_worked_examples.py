@@ -315,6 +315,12 @@ def test_dl_e73_compulsory_school_age_begins_on_a_prescribed_day(fifth_birthday,
     assert prescribed_day(fifth_birthday) == begins
 
 
+def test_dl_e47_dl_e48_somebody_who_must_wait_may_act_on_the_day_after_the_period():
+    assert due(beginning_with(15, CALENDAR_DAYS), date(2022, 12, 16)).over_from == date(2022, 12, 31)
+    assert due(within(7, CALENDAR_DAYS), date(2023, 12, 21)).over_from == date(2023, 12, 29)
+    assert due(within(15, SCHOOL_DAYS), date(2027, 7, 21), C).over_from is None
+
+
 def test_every_worked_example_of_the_notes_is_a_test():
     tests = "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py"))
     told = {int(number) for number in re.findall(r"dl_e(\d+)", tests)}

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import evolve, frozen
 from icalendar import Calendar
 
+from carepolicy.adapters.tables import file_bytes
 from carepolicy.adapters.term_dates import (
     BANK_HOLIDAY,
     CLOSURE,
@@ -24,6 +25,7 @@ from carepolicy.adapters.term_dates import (
 )
 from carepolicy.errors import BadCalendar, BadInput, Problem
 from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.checks import SHORTEST_TERM
 
 HOLIDAY = "holiday"
 """A holiday between terms, as feeds list that say when a school is closed and not when it is open."""
@@ -45,10 +47,6 @@ BEGINS, ENDS = r"\b(begin|start|first day|open)s?\b", r"\b(end|finish|last day|c
 
 NEXT_TERM_DAY = 4
 """Days from one to the next of the events of a feed that lists each day of term, over a weekend and a bank holiday."""
-
-
-SHORTEST_TERM = 5
-"""Days; what is told as a term and is shorter is some event in term, such as a sale of uniforms."""
 
 
 @frozen
@@ -144,12 +142,11 @@ def _is_a_stretch(between: tuple[object, ...]) -> bool:
 
 
 def _feed(path: Path, problems: list[Problem]) -> Any:
+    held = file_bytes(path, problems)
+    if held is None:
+        return None
     try:
-        return Calendar.from_ical(path.read_bytes())
-    except FileNotFoundError:
-        problems.append(Problem(path.name, None, None, "is not there. Put it there, or name the place where it is."))
-    except (IsADirectoryError, PermissionError):
-        problems.append(Problem(path.name, None, None, "cannot be opened. Check that it is a file you may read."))
+        return Calendar.from_ical(held)
     except (ValueError, IndexError, KeyError):
         says = "is not an iCalendar feed. Download it again, as a file that begins with BEGIN:VCALENDAR."
         problems.append(Problem(path.name, None, None, says))

@@ -217,13 +217,23 @@ def _cells(file: str, text: str, problems: list[Problem]) -> list[list[str]] | N
     return rows
 
 
-def _text(path: Path, problems: list[Problem]) -> str | None:
+def file_bytes(path: Path, problems: list[Problem]) -> bytes | None:
+    """What a file holds; None, with the problem noted, where it cannot be opened."""
     try:
-        return path.read_bytes().decode("utf-8")
+        return path.read_bytes()
     except FileNotFoundError:
         problems.append(Problem(path.name, None, None, "is not there. Put it there, or name the place where it is."))
     except (IsADirectoryError, PermissionError):
         problems.append(Problem(path.name, None, None, "cannot be opened. Check that it is a file you may read."))
+    return None
+
+
+def _text(path: Path, problems: list[Problem]) -> str | None:
+    held = file_bytes(path, problems)
+    if held is None:
+        return None
+    try:
+        return held.decode("utf-8")
     except UnicodeDecodeError:
         problems.append(Problem(path.name, None, None, "is not UTF-8 text. Save it again as CSV in UTF-8."))
     return None

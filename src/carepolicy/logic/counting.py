@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 
 from attrs import frozen
 
 from carepolicy.errors import BadPolicy, Unfinished
 from carepolicy.facts import Child
-from carepolicy.logic.deadline import AT_ANY_TIME_BEFORE, Deadline, Ran
+from carepolicy.logic.deadline import Deadline
 from carepolicy.logic.due import (
     Advice,
     Due,
     act_by,
     at_moment,
     counted_off,
-    day_before,
     elapsed,
     is_vague,
     training_days_to_come,
@@ -26,7 +24,7 @@ from carepolicy.logic.due import (
 )
 from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import SchoolCalendar
-from carepolicy.time.counted import CountsDays, RanOut, day_after
+from carepolicy.time.counted import CountsDays, RanOut, day_after, day_before
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant
 from carepolicy.time.spans import (
@@ -140,10 +138,9 @@ class Ahead(Deadline):
         vague = is_vague(at)
         return Due(first, last, None if vague else act_by(reached, None, calendar), counting, vague=vague)
 
-    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
-        due = self.due(start, child, calendar)
-        assert due is not None
-        yield Ran(start, due, self.told(trigger), AT_ANY_TIME_BEFORE)
+    @property
+    def comes_before(self) -> bool:
+        return True
 
     def _how(self, event: date, reached: date, how: str) -> Counting:
         if self.span.unit is HOURS:
@@ -156,7 +153,7 @@ class Ahead(Deadline):
         published, last = days.reach(event, -number), days.reach(last_day, -number)
         first, to_come = published, 0
         if days.unit is SCHOOL_DAYS:
-            earliest, to_come = calendar.reach_back_at_earliest(event, number)
+            earliest, to_come = calendar.reach_at_furthest(event, -number)
             first = earliest if to_come else published
         note = training_days_to_come(to_come, back=True) if to_come else ""
         if isinstance(first, RanOut) or isinstance(last, RanOut) or isinstance(published, RanOut):

@@ -26,7 +26,7 @@ from carepolicy.logic.due import (
 from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.counted import day_after
-from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
+from carepolicy.time.days import LAST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant, Moment, start_of_day
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, TERMS, WORKING_DAYS, Span, Unit
 from carepolicy.time.wall_calendar import Counting
@@ -79,6 +79,11 @@ class Deadline:
     @property
     def from_the_first_only(self) -> bool:
         """Whether only the first of several triggers in one stretch of a status starts the clock."""
+        return False
+
+    @property
+    def comes_before(self) -> bool:
+        """Whether the act must come before the event, so that what was done since the event before counts."""
         return False
 
     @property
@@ -145,10 +150,6 @@ class Deadline:
     def readings(self) -> tuple[Reading, ...]:
         """The reading it is, if it is one."""
         return ()
-
-
-AT_ANY_TIME_BEFORE = Instant(FIRST_ORDINAL, FIRST_ORDINAL)
-"""From when an act counts that must come before the event: any time that the event before it does not close."""
 
 
 @frozen(repr=False)
@@ -370,6 +371,10 @@ class AsInside(Deadline):
     @property
     def from_the_first_only(self) -> bool:
         return self.deadline.from_the_first_only
+
+    @property
+    def comes_before(self) -> bool:
+        return self.deadline.comes_before
 
     @property
     def words(self) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from attrs import evolve, frozen
 
 from carepolicy.time.calendar import SchoolCalendar
-from carepolicy.time.counted import CountsDays, RanOut, day_after
+from carepolicy.time.counted import CountsDays, RanOut, day_after, day_before
 from carepolicy.time.days import FIRST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant, local_time
 from carepolicy.time.spans import SCHOOL_DAYS, WORKING_DAYS, Unit
@@ -122,7 +122,7 @@ def counted_off(
     last, to_come = reach(last_day, number), 0
     if days.unit is SCHOOL_DAYS:
         before = day_before(last_day) if event_counts and calendar.covers(day_before(last_day)) else last_day
-        latest, to_come = calendar.reach_at_latest(before, number)
+        latest, to_come = calendar.reach_at_furthest(before, number)
         last = latest if to_come else last
     note = training_days_to_come(to_come) if to_come else ""
     vague = is_vague(at)
@@ -237,11 +237,6 @@ def naming_whose_dates(due: Due, unit: Unit, at: Instant, calendar: SchoolCalend
     edition = (calendar.edition,) if calendar.version or calendar.published_on else ()
     published = calendar.published_about(date.fromordinal(min(days)), date.fromordinal(max(days)))
     return evolve(due, dates=(*edition, *published))
-
-
-def day_before(day: date) -> date:
-    """The day before; the first day there is has none before it."""
-    return date.fromordinal(max(day.toordinal() - 1, FIRST_ORDINAL))
 
 
 def whole_day(day: date) -> Instant:

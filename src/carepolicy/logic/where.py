@@ -261,9 +261,8 @@ class AttendedBelow(Where):
     percent: int
 
     def test(self, record: Any) -> Verdict:
-        if record.attended is None or record.possible is None:
-            return UNKNOWN
-        return HOLDS if Attendance(record.attended, record.possible).is_below(self.percent) else FAILS
+        attendance: Attendance | None = record.attendance
+        return UNKNOWN if attendance is None else Verdict.of(attendance.is_below(self.percent))
 
     def asks(self, record: Any) -> tuple[str, ...]:
         return ("the sessions attended, and how many there were",) if self.test(record).unknown else ()

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from carepolicy.errors import Unfinished
 from carepolicy.facts import Child
-from carepolicy.logic.deadline import AT_ANY_TIME_BEFORE, Deadline, Ran
+from carepolicy.logic.deadline import Deadline
 from carepolicy.logic.due import Advice, Due, act_by, at_moment, clock_on, is_vague, whenever, whole_day
 from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import SchoolCalendar
@@ -156,10 +156,9 @@ class Beforehand(Deadline):
         useful = None if vague else act_by(date.fromordinal(first.first_day), None, calendar)
         return Due(first, last, useful, missing="" if first == last else "the time of the event", vague=vague)
 
-    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
-        due = self.due(start, child, calendar)
-        assert due is not None
-        yield Ran(start, due, self.told(trigger), AT_ANY_TIME_BEFORE)
+    @property
+    def comes_before(self) -> bool:
+        return True
 
     def __repr__(self) -> str:
         return "beforehand"

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from attrs import evolve, field, fields, frozen
 
 from carepolicy.errors import BadCalendar
-from carepolicy.time.counted import CountsDays, RanOut, Table, day_after
+from carepolicy.time.counted import CountsDays, RanOut, Table, day_after, day_before, single_days, weekdays_of
 from carepolicy.time.days import Days, between
 from carepolicy.time.spans import SCHOOL_DAYS, Unit
 from carepolicy.time.terms import LONGEST_BLOCK, HalfTerm, Published, ReportingTerm, Term
@@ -285,51 +285,33 @@ class SchoolCalendar(CountsDays):
         taught = {autumn_of(term.first) for term in self.terms}
         return {year: missing for year in taught if (missing := INSET_DAYS_A_YEAR - listed.count(year)) > 0}
 
-    def reach_at_latest(self, day: date, number: int) -> tuple[date | RanOut, int]:
-        """The day reached by counting if each training day not listed fell inside the count, and how many those are.
+    def reach_at_furthest(self, day: date, number: int) -> tuple[date | RanOut, int]:
+        """The day reached if each training day not listed fell inside the count, and how many those are.
 
-        Those of a school year fall on its school days after the day, as far as it has any; then the next year's begin.
+        Those of a year fall on the school days that it still has on that side of the day, and then the next year's do.
 
         Args:
             day: the day to count from; it is not counted itself.
-            number: how many school days, at least 1.
+            number: how many school days; below zero counts back.
         """
-        at, left, may_come = day, number, 0
+        if not self._unlisted:
+            return self.reach(day, number), 0
+        forward = number > 0
+        at, left, may_come = day, abs(number), 0
         while True:
-            year = autumn_of(day_after(at))
+            year = autumn_of(day_after(at) if forward else day_before(at))
             missing = self._unlisted.get(year, 0)
-            ends = date(year + 1, 7, 31)
-            reached = self.reach(at, left + missing)
-            if isinstance(reached, date) and reached <= ends:
+            edge = date(year + 1, 7, 31) if forward else date(year, 8, 1)
+            reached = self.reach(at, left + missing if forward else -left - missing)
+            if isinstance(reached, date) and (reached <= edge if forward else reached >= edge):
                 return reached, may_come + missing
-            if isinstance(reached, RanOut) and any(self.unpublished(at.toordinal(), ends.toordinal())):
-                return evolve(reached, counted=reached.counted + number - left), may_come + missing
-            taught = self.count(after=at, to=ends)
+            low, high = sorted((at.toordinal(), edge.toordinal()))
+            if isinstance(reached, RanOut) and any(self.unpublished(low, high)):
+                return evolve(reached, counted=reached.counted + abs(number) - left), may_come + missing
+            taught = abs(self.count(after=at, to=edge))
             may_come += min(missing, taught)
             left -= max(0, taught - missing)
-            at = ends
-
-    def reach_back_at_earliest(self, day: date, number: int) -> tuple[date | RanOut, int]:
-        """The day reached by counting back if each training day not listed fell inside it, and how many those are.
-
-        Args:
-            day: the day to count back from; it is not counted itself.
-            number: how many school days, at least 1.
-        """
-        at, left, may_come = day, number, 0
-        while True:
-            year = autumn_of(date.fromordinal(at.toordinal() - 1))
-            missing = self._unlisted.get(year, 0)
-            begins = date(year, 8, 1)
-            reached = self.reach(at, -(left + missing))
-            if isinstance(reached, date) and reached >= begins:
-                return reached, may_come + missing
-            if isinstance(reached, RanOut) and any(self.unpublished(begins.toordinal(), at.toordinal())):
-                return evolve(reached, counted=reached.counted + number - left), may_come + missing
-            taught = -self.count(after=at, to=begins)
-            may_come += min(missing, taught)
-            left -= max(0, taught - missing)
-            at = begins
+            at = edge
 
     def school_years(self) -> tuple[tuple[date, date], ...]:
         """The school years that the terms belong to, half-open: each begins with the first term that begins after July.
@@ -426,14 +408,10 @@ class SchoolCalendar(CountsDays):
         covered = self._covered()
         in_term = Days.of(*((term.first, day_after(term.last)) for term in self.terms))
         breaks = Days.of(*((half.first, day_after(half.last)) for half in self.half_terms))
-        shut = self._singles([*self.inset, *self._bank_holidays()])
-        open_days = (in_term & _weekdays(covered)) - breaks - shut
-        open_days = (open_days | self._singles(self.sessions)) - self._singles(day for day, _ in self.closures)
+        shut = single_days([*self.inset, *self._bank_holidays()])
+        open_days = (in_term & weekdays_of(covered)) - breaks - shut
+        open_days = (open_days | single_days(self.sessions)) - single_days(day for day, _ in self.closures)
         return Table(covered, open_days)
-
-    @staticmethod
-    def _singles(days: Iterable[date]) -> Days:
-        return Days.of(*((day, day_after(day)) for day in days))
 
     def _add_dates(self) -> str:
         return "Add the next term to SchoolCalendar(terms=...)."
@@ -455,16 +433,6 @@ _AStretch = TypeVar("_AStretch", bound=Term)
 
 def _not_overlapping(held: Iterable[_AStretch], own: Iterable[Term]) -> list[_AStretch]:
     return [one for one in held if not any(one.first <= other.last and other.first <= one.last for other in own)]
-
-
-def _weekdays(covered: Days) -> Days:
-    mondays = [
-        monday
-        for first, until in covered.ordinal_stretches()
-        if first is not None and until is not None
-        for monday in range(first - (first - 1) % 7, until, 7)
-    ]
-    return Days(tuple(edge for monday in sorted(set(mondays)) for edge in (monday, monday + 5)))
 
 
 def autumn_of(day: date) -> int:

@@ -21,7 +21,7 @@ LONGEST_TERM = 120
 """Calendar days, half-term included; the longest term met in real calendars, an autumn term, has 113."""
 
 SHORTEST_TERM = 5
-"""Calendar days; less is a week of school at most."""
+"""Calendar days; what is shorter is told as a term by a slip, or is only something in one."""
 
 LONGEST_BREAK = 16
 """Calendar days of a half-term; two weeks with their weekends are the longest in use."""
@@ -57,7 +57,7 @@ def _term_edges(calendar: SchoolCalendar) -> Iterator[str]:
                     f"{term.name} {verb} on {with_weekday(day)}, at a weekend: "
                     "compare the date with the page it was read from."
                 )
-            elif day.weekday() < 5 and calendar.covers(day) and calendar.why_closed(day) == "bank holiday":
+            elif calendar.covers(day) and calendar.why_closed(day) == "bank holiday":
                 yield f"{term.name} {verb} on {with_weekday(day)}, a bank holiday: was the day before or after meant?"
         length = (term.last - term.first).days + 1
         if length < SHORTEST_TERM:

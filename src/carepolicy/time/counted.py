@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
 from attrs import frozen
 
 from carepolicy.errors import NoTermDates
-from carepolicy.time.days import Days
+from carepolicy.time.days import FIRST_ORDINAL, Days
 from carepolicy.time.spans import Unit
 from carepolicy.time.written import plain
 
@@ -260,3 +260,24 @@ class CountsDays:
 def day_after(day: date) -> date:
     """The next day."""
     return date.fromordinal(day.toordinal() + 1)
+
+
+def day_before(day: date) -> date:
+    """The day before; the first day there is has none before it."""
+    return date.fromordinal(max(day.toordinal() - 1, FIRST_ORDINAL))
+
+
+def single_days(days: Iterable[date]) -> Days:
+    """Some days as a set of days."""
+    return Days.of(*((day, day_after(day)) for day in days))
+
+
+def weekdays_of(covered: Days) -> Days:
+    """The days from Monday to Friday of the weeks that a bounded set of days touches."""
+    mondays = [
+        monday
+        for first, until in covered.ordinal_stretches()
+        if first is not None and until is not None
+        for monday in range(first - (first - 1) % 7, until, 7)
+    ]
+    return Days(tuple(edge for monday in sorted(set(mondays)) for edge in (monday, monday + 5)))

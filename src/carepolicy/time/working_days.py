@@ -9,8 +9,8 @@ from functools import cache, cached_property
 from attrs import evolve, field, frozen
 
 from carepolicy.errors import BadCalendar
-from carepolicy.time.counted import CountsDays, Table, day_after
-from carepolicy.time.days import Days, between
+from carepolicy.time.counted import CountsDays, Table, day_after, single_days, weekdays_of
+from carepolicy.time.days import between
 from carepolicy.time.spans import WORKING_DAYS, Unit
 from carepolicy.time.written import plain
 
@@ -139,15 +139,7 @@ class WorkingDays(CountsDays):
 
     def _table(self) -> Table:
         covered = between(self.first, day_after(self.last))
-        weekdays = Days(
-            tuple(
-                edge
-                for monday in range(self.first.toordinal() - self.first.weekday(), self.last.toordinal() + 1, 7)
-                for edge in (monday, monday + 5)
-            )
-        )
-        closed = Days.of(*((day, day_after(day)) for day, _ in self.holidays))
-        return Table(covered, weekdays - closed)
+        return Table(covered, weekdays_of(covered) - single_days(day for day, _ in self.holidays))
 
     def _add_dates(self) -> str:
         return (
