@@ -1,0 +1,260 @@
+"""Knows the words a record may use: powers, orders, reasons, needs, meetings, and how each is written."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import Enum
+from typing import TypeVar
+
+from carepolicy.errors import BadRecord
+from carepolicy.time.instants import Instant, Moment
+
+Member = TypeVar("Member", bound=Enum)
+
+
+class Power(Enum):
+    """The power under which a council provides accommodation. Section numbers are of the Children Act 1989."""
+
+    S20 = "s.20"
+    S20_1 = "s.20(1)"
+    S20_3 = "s.20(3)"
+    S20_4 = "s.20(4)"
+    S20_5 = "s.20(5)"
+    S21_1 = "s.21(1)"
+    S21_2A = "s.21(2)(a)"
+    S21_2B = "s.21(2)(b)"
+    S21_2C = "s.21(2)(c)"
+    S43 = "s.43"
+    LASPO_92 = "LASPO s.92"
+    S17_6 = "s.17(6)"
+    S23B_8 = "s.23B(8)"
+    S24B_5 = "s.24B(5)"
+
+
+class Provider(Enum):
+    """Who provided, or played the major role in arranging, where a child stayed: [2007] EWCA Civ 182."""
+
+    COUNCIL = "the council"
+    OTHERS = "somebody else"
+
+
+class Jurisdiction(Enum):
+    """Whose law a child was in care under."""
+
+    ENGLAND = "England"
+    WALES = "Wales"
+    ENGLAND_OR_WALES = "England or Wales, not known which"
+    SCOTLAND = "Scotland"
+    NORTHERN_IRELAND = "Northern Ireland"
+    ABROAD = "outside the United Kingdom"
+
+
+class Weight(Enum):
+    """How much a piece of evidence can carry, the strongest first."""
+
+    RECORDED = "on record"
+    DECLARED = "declared, with no record seen"
+    FLAGGED = "flagged in a school's system, with no dates"
+
+
+class RemandedTo(Enum):
+    """Where a remand sends a child: Legal Aid, Sentencing and Punishment of Offenders Act 2012, ss.91-92."""
+
+    LOCAL_AUTHORITY_ACCOMMODATION = "local authority accommodation"
+    YOUTH_DETENTION = "youth detention accommodation"
+
+
+class Order(Enum):
+    """An order, or the lack of one, by which a child may leave care to live with somebody for good."""
+
+    ADOPTION = "adoption order"
+    SPECIAL_GUARDIANSHIP = "special guardianship order"
+    CHILD_ARRANGEMENTS = "child arrangements order saying with whom the child lives"
+    NONE = "no such order"
+
+
+class Ended(Enum):
+    """Why a stay in care ended, in the terms of the council's return."""
+
+    CONTINUES = "another record of care begins the same day"
+    ADOPTION = "adopted"
+    SPECIAL_GUARDIANSHIP = "special guardianship order made"
+    CHILD_ARRANGEMENTS = "child arrangements or residence order made"
+    DIED = "died"
+    TRANSFERRED = "care taken over by another authority"
+    HOME_PLANNED = "home to a person with parental responsibility, as planned"
+    HOME_UNPLANNED = "home to a person with parental responsibility, unplanned"
+    LIVES_WITH_OTHERS = "left to live with somebody without parental responsibility"
+    INDEPENDENT = "independent living"
+    ADULT_SERVICES = "care funded by adult services"
+    CUSTODY = "sentenced to custody"
+    REMAND_ENDED = "accommodation on remand ended"
+    ASSESSED_ADULT = "age assessed as 18 or over"
+    MOVED_ABROAD = "moved abroad"
+    STAYED_PUT = "18 or over and stayed with the same carers"
+    OTHER = "another reason"
+    NOT_RECORDED = "reason not recorded"
+
+
+class Meeting(Enum):
+    """A meeting about a child at school."""
+
+    PEP_MEETING = "PEP meeting"
+    PEP_REVIEW = "PEP review"
+    RETURN_MEETING = "meeting on return"
+
+
+class Review(Enum):
+    """What a review of a PEP was called for."""
+
+    ROUTINE = "routine"
+    EMERGENCY = "emergency"
+    ATTENDANCE = "attendance"
+    PROGRESS = "progress"
+    TARGETS = "targets"
+
+
+class Need(Enum):
+    """Primary need, in the codes of the children in need census."""
+
+    NOT_STATED = "N0"
+    ABUSE_OR_NEGLECT = "N1"
+    DISABILITY = "N2"
+    PARENTAL_ILLNESS_OR_DISABILITY = "N3"
+    ACUTE_STRESS = "N4"
+    DYSFUNCTION = "N5"
+    UNACCEPTABLE_BEHAVIOUR = "N6"
+    LOW_INCOME = "N7"
+    ABSENT_PARENTING = "N8"
+    NOT_IN_NEED = "N9"
+
+
+def member_of(kind: type[Member], value: Member | str | None) -> Member | None:
+    """A member of an enumeration, also by the text it is written as, so that a misspelling is never a silent "no".
+
+    Args:
+        kind: which enumeration, such as `Power`.
+        value: a member, its text, or None where nothing is recorded.
+
+    Raises:
+        BadRecord: when it is none of them.
+
+    >>> member_of(Power, "s.20(1)")
+    <Power.S20_1: 's.20(1)'>
+    """
+    if value is None or isinstance(value, kind):
+        return value
+    for member in kind:
+        if member.value == value:
+            return member
+    name = kind.__name__
+    listed = ", ".join(f"{name}.{member.name}" for member in kind)
+    raise BadRecord(f"This is not a {name}. Give one of {listed}; or None where it is not recorded.")
+
+
+CHOICES: dict[str, type[Enum]] = {
+    "power": Power,
+    "to": RemandedTo,
+    "order": Order,
+    "by": Order,
+    "ended_by": Ended,
+    "need": Need,
+    "provided_by": Provider,
+    "jurisdiction": Jurisdiction,
+    "weight": Weight,
+    "meeting": Meeting,
+    "review": Review,
+}
+"""The fields of records that hold a member of an enumeration, and of which."""
+
+
+def as_power(value: Power | str | None) -> Power | None:
+    """A power, also by its text."""
+    return member_of(Power, value)
+
+
+def as_remand(value: RemandedTo | str | None) -> RemandedTo | None:
+    """Where a remand sends a child, also by its text."""
+    return member_of(RemandedTo, value)
+
+
+def as_order(value: Order | str | None) -> Order | None:
+    """An order, also by its text."""
+    return member_of(Order, value)
+
+
+def as_end(value: Ended | str | None) -> Ended | None:
+    """Why a stay ended, also by its text."""
+    return member_of(Ended, value)
+
+
+def as_need(value: Need | str | None) -> Need | None:
+    """A primary need, also by its code."""
+    return member_of(Need, value)
+
+
+def as_provider(value: Provider | str | None) -> Provider | None:
+    """Who provided a stay, also by its text."""
+    return member_of(Provider, value)
+
+
+def as_jurisdiction(value: Jurisdiction | str | None) -> Jurisdiction | None:
+    """A country, also by its text."""
+    return member_of(Jurisdiction, value)
+
+
+def as_meeting(value: Meeting | str) -> Meeting:
+    """A meeting, also by its text; it is never left out."""
+    found = member_of(Meeting, value)
+    if found is None:
+        raise BadRecord(f"This says which meeting it is about: one of {', '.join(str(one.value) for one in Meeting)}.")
+    return found
+
+
+def as_review(value: Review | str | None) -> Review | None:
+    """What a review was called for, also by its text."""
+    return member_of(Review, value)
+
+
+def as_weight(value: Weight | str) -> Weight:
+    """A weight, also by its text; it is never left out."""
+    found = member_of(Weight, value)
+    if found is None:
+        raise BadRecord("A weight is always one of Weight's; leave it out for what is on record.")
+    return found
+
+
+def yes_no_or_none(value: object) -> bool | None:
+    """Yes, no, or None where it is not recorded."""
+    if value is None or isinstance(value, bool):
+        return value
+    raise BadRecord("This takes True, False, or None where it is not recorded.")
+
+
+def yes_or_no(value: object) -> bool:
+    """Yes or no."""
+    if isinstance(value, bool):
+        return value
+    raise BadRecord("This takes True or False.")
+
+
+def as_instant(value: Moment | Instant) -> Instant:
+    """A day, a moment or a rough date."""
+    return Instant.of(value)
+
+
+def as_optional_instant(value: Moment | Instant | None) -> Instant | None:
+    """A day, a moment, a rough date, or None."""
+    return None if value is None else Instant.of(value)
+
+
+def is_day(value: object) -> bool:
+    """Whether it is a day, and no moment."""
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def as_optional_day(value: date | None) -> date | None:
+    """A day of entry, or None."""
+    if value is None or is_day(value):
+        return value
+    raise BadRecord("A day of entry is a date, such as date(2026, 3, 31). Give one, or leave it out.")

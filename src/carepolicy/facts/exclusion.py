@@ -1,0 +1,148 @@
+"""Knows the records of a child being kept out of school, who was told of it, and what was provided instead."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from carepolicy.errors import BadRecord
+from carepolicy.facts.choices import as_optional_instant, yes_no_or_none, yes_or_no
+from carepolicy.facts.record import Happening
+from carepolicy.time.instants import Instant
+
+
+@frozen(kw_only=True, repr=False)
+class Suspended(Happening):
+    """The child was suspended for a number of school days. Its moment is the decision.
+
+    Args:
+        days: how long, in school days; None where that is not recorded.
+        first_day: the first day out, where it is not the day of the decision.
+        lunchtime: whether only lunchtimes were barred: each counts as half a school day, and the child is at lessons.
+
+    Source: SI 2012/1033, reg.2(2) for lunchtimes.
+    """
+
+    days: int | None = None
+    first_day: Instant | None = field(default=None, converter=as_optional_instant)
+    lunchtime: bool = field(default=False, converter=yes_or_no)
+
+    label: ClassVar[str] = "suspension"
+
+    def __attrs_post_init__(self) -> None:
+        whole = isinstance(self.days, int) and not isinstance(self.days, bool)
+        if self.days is not None and (not whole or self.days < 1):
+            raise BadRecord(
+                "A suspension lasts a whole number of school days, at least 1. "
+                "Correct its days, or leave them out if not known."
+            )
+        if self.first_day is not None and self.first_day.on_earlier_day(self.at).holds:
+            raise BadRecord(
+                "This suspension begins before it was decided. Correct its first day, or leave it out where it is the "
+                "day of the decision."
+            )
+
+
+class PermanentlyExcluded(Happening):
+    """The child was permanently excluded. Its moment is the decision."""
+
+    __slots__ = ()
+    label = "permanent exclusion"
+
+
+class SeriousIncident(Happening):
+    """Something happened that might otherwise have led to permanent exclusion."""
+
+    __slots__ = ()
+    label = "serious incident"
+
+
+class VirtualSchoolInformed(Happening):
+    """The virtual school was told."""
+
+    __slots__ = ()
+    label = "notice to the virtual school"
+
+
+class SocialWorkerInformed(Happening):
+    """The child's social worker was told."""
+
+    __slots__ = ()
+    label = "notice to the social worker"
+
+
+class PapersSentToVirtualSchool(Happening):
+    """The exclusion papers went to the virtual school."""
+
+    __slots__ = ()
+    label = "papers sent to the virtual school"
+
+
+class PapersSentToSocialWorker(Happening):
+    """The exclusion papers went to the child's social worker."""
+
+    __slots__ = ()
+    label = "papers sent to the social worker"
+
+
+class SentHomeUnrecorded(Happening):
+    """The child was sent home, or kept out, with no formal record of a suspension."""
+
+    __slots__ = ()
+    label = "sending home without a recorded suspension"
+
+
+class EducationProvided(Happening):
+    """Education was provided to an excluded child from this day."""
+
+    __slots__ = ()
+    label = "education provided during the exclusion"
+
+
+class EducationSought(Happening):
+    """The school sought education for a child who was suspended or excluded."""
+
+    __slots__ = ()
+    label = "search for education"
+
+
+class ReturnMeeting(Happening):
+    """The meeting on a child's return from a suspension, held or planned for this day."""
+
+    __slots__ = ()
+    label = "meeting on return"
+
+
+@frozen(kw_only=True, repr=False)
+class PartTimeTimetable(Happening):
+    """The child was put on a part-time timetable from this day.
+
+    Args:
+        agreed: whether the agencies agreed to it; None where that is not recorded.
+        in_pep: whether it is written into the PEP.
+        reviews_set: whether days are set on which it is checked.
+        end_set: whether a day is set on which it ends.
+    """
+
+    agreed: bool | None = field(default=None, converter=yes_no_or_none)
+    in_pep: bool | None = field(default=None, converter=yes_no_or_none)
+    reviews_set: bool | None = field(default=None, converter=yes_no_or_none)
+    end_set: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "part-time timetable"
+
+
+@frozen(kw_only=True, repr=False)
+class AlternativeProvisionStarted(Happening):
+    """The child began at alternative provision.
+
+    Args:
+        in_area: whether it is in the area of the policy; None where that is not recorded.
+        through_hub: whether it was reached through the council's own hub for it.
+    """
+
+    in_area: bool | None = field(default=None, converter=yes_no_or_none)
+    through_hub: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "start at alternative provision"
