@@ -147,6 +147,15 @@ class Assessment:
         return tuple(sorted(counts.items(), key=lambda found: -found[1]))
 
     @property
+    def lists_wanted(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        """The clauses that ask for something in place on which nothing on record bears, by what would settle them."""
+        wanted: dict[tuple[str, ...], list[str]] = {}
+        for line in self.lines:
+            if line.wants_a_list:
+                wanted.setdefault(line.missing, []).append(line.clause)
+        return tuple((missing, tuple(dict.fromkeys(ids))) for missing, ids in wanted.items())
+
+    @property
     def statements_wanted(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         """The clauses that rest on a person's statement and have none on record, by the roles that may make it."""
         wanted: dict[tuple[str, ...], list[str]] = {}

@@ -25,6 +25,16 @@ class State(Enum):
     CANNOT_TELL = "CANNOT TELL"
 
 
+class Form(Enum):
+    """In what form a clause asks for something."""
+
+    DUTY = "duty"
+    PROHIBITION = "prohibition"
+    OF_EVERY = "of every act or document"
+    IN_PLACE = "in place throughout"
+    STATEMENT = "statement"
+
+
 LIVE = frozenset({State.NOT_YET, State.DUE, State.OVERDUE, State.OPEN, State.CANNOT_TELL})
 """The states of a line that is still open."""
 
@@ -73,8 +83,8 @@ class Line:
         state: where it stands.
         act: what is to be done, or was, as a noun phrase.
         told: how the due date follows from the event, or how the act was barred.
-        started: when the clock started, or the barred act was done.
-        due: when it is due; None for a prohibition.
+        started: when the clock started, the act was done, or what must be in place was there or began to lack.
+        due: when it is due; None where nothing is due on a day.
         done: when it was done, where it was.
         left: when the child left the clause, or there was nothing left to do it for, where that is past.
         source: where the record that settles it was read, or "".
@@ -84,6 +94,7 @@ class Line:
         caveats: what it leans on besides.
         missing: what would settle it, where it cannot be told.
         stated_by: for a clause that rests on a person's statement, the roles of whom any one may make it.
+        form: in what form the clause asks for it.
     """
 
     profile: str
@@ -106,6 +117,12 @@ class Line:
     caveats: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     stated_by: tuple[str, ...] = ()
+    form: Form = Form.DUTY
+
+    @property
+    def wants_a_list(self) -> bool:
+        """Whether it asks for something to be in place, and nothing on record bears on it one way or the other."""
+        return self.form is Form.IN_PLACE and self.state is State.CANNOT_TELL and self.done is None
 
     @property
     def wants_a_statement(self) -> bool:

@@ -72,6 +72,7 @@ class Never:
         since: the kind of record since the last of which that must have happened, such as joining this school.
         where: which records of the act are meant, by what is written on them; None takes every one.
         unless: what, written on the act itself, makes it allowed, such as that it was agreed.
+        of_every: whether it is told as what every such act or document must be, and not as an act that is barred.
     """
 
     act: type[Happening]
@@ -80,9 +81,12 @@ class Never:
     since: type[Happening] | None = None
     where: Where | None = None
     unless: Where | None = None
+    of_every: bool = False
 
     def says(self) -> str:
         """The prohibition in a line, without a child."""
+        if self.of_every and self.unless is not None:
+            return f"every {self.act.label}: {self.unless.words}"
         unless = f", unless after {self.unless_after.label}" if self.unless_after is not None else ""
         if self.since is not None:
             unless += f" since {told_as(self.since)}"
@@ -96,6 +100,8 @@ class Never:
             name: None if kind is None else _kinds((kind,), one=True)
             for name, kind in (("unless_after", self.unless_after), ("since", self.since))
         }
+        if self.of_every:
+            return _written("every", [self.act.__name__, repr(self.unless)], {"scope": self.scope})
         tests = {"where": self.where, "unless": self.unless}
         return _written("never", [self.act.__name__], {"scope": self.scope, **kinds, **tests})
 
@@ -134,7 +140,114 @@ class Statement:
         return _written("stated_by", map(repr, self.by), {"scope": self.scope})
 
 
-Demand = Duty | Never | Statement
+@frozen(repr=False)
+class InPlace:
+    """Something that must be so throughout: a record that still holds shows it, today.
+
+    Args:
+        kind: the kind of record that shows it: what lasts while it lasts, what happened from then on.
+        called: what it is, as a noun phrase; "" takes the kind's own.
+        scope: who it covers; None takes whom the profile is about.
+        where: which records show it, by what is written on them; None takes every one.
+        once: a kind of record only after which it is asked for, such as the finding that it is needed.
+        when: which of those ask for it.
+        this_cycle: whether only what was made or reviewed in this term or the one before shows it (law notes 1.7).
+        renewed_by: other kinds of record that show it then, such as a review.
+    """
+
+    kind: type[Record]
+    called: str = ""
+    scope: Condition | None = None
+    where: Where | None = None
+    once: type[Happening] | None = None
+    when: Where | None = None
+    this_cycle: bool = False
+    renewed_by: tuple[type[Record], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What it is, as a noun phrase."""
+        return self.called or self.kind.label
+
+    def says(self) -> str:
+        """What must be in place, in a line, without a child."""
+        which = "" if self.where is None else f" ({self.where.words})"
+        fresh = ", made or reviewed in this term or the one before" if self.this_cycle else ""
+        once = "" if self.once is None else f", once there is a {self.once.label}"
+        only = "" if self.when is None else f", where that says: {self.when.words}"
+        return f"in place: {self.label}{which}{fresh}{once}{only}"
+
+    def __repr__(self) -> str:
+        named = {
+            "called": self.called,
+            "scope": self.scope,
+            "where": self.where,
+            "once": None if self.once is None else _kinds((self.once,), one=True),
+            "when": self.when,
+            "this_cycle": self.this_cycle,
+            "renewed_by": _kinds(self.renewed_by),
+        }
+        return _written("in_place", [self.kind.__name__], named)
+
+
+Demand = Duty | Never | InPlace | Statement
+
+
+def in_place(
+    kind: type[Record],
+    *,
+    called: str = "",
+    scope: Condition | None = None,
+    where: Where | None = None,
+    once: type[Happening] | None = None,
+    when: Where | None = None,
+    this_cycle: bool = False,
+    renewed_by: Iterable[type[Record]] = (),
+) -> InPlace:
+    """Something that must be so throughout, such as a post that is held; it has no date, so a gap is told by its age.
+
+    Args:
+        kind: the kind of record that shows it, such as `PostHeld`.
+        called: what it is, as a noun phrase, where the kind's own does not say it.
+        scope: who it covers.
+        where: which records show it.
+        once: a kind of record only after which it is asked for.
+        when: which of those ask for it.
+        this_cycle: whether only what was made or reviewed in this term or the one before shows it.
+        renewed_by: other kinds of record that show it then.
+
+    Raises:
+        Unfinished: when a part is not what it should be.
+
+    >>> from carepolicy.facts import EhcPlan
+    >>> in_place(EhcPlan)
+    in_place(EhcPlan)
+    """
+    if not (isinstance(kind, type) and issubclass(kind, Record)):
+        raise Unfinished("in_place(...) takes the kind of record that shows it, such as PostHeld.")
+    if once is not None and not (isinstance(once, type) and issubclass(once, Happening)):
+        raise Unfinished("once takes a kind of record of something that happens, such as SpecialNeedsFound.")
+    if when is not None and once is None:
+        raise Unfinished("when= says which of the records of once= ask for it. Give both, or leave it out.")
+    kept = _happenings(renewed_by, "renewed_by")
+    tests = _test(where, "where"), once, _test(when, "when")
+    return InPlace(kind, called, _scope(scope), *tests, this_cycle, kept)
+
+
+def every(act: type[Happening], has: Where, *, scope: Condition | None = None) -> Never:
+    """What every act or document of a kind must be; what is not recorded leaves it open.
+
+    Args:
+        act: the kind of record, such as `GovernorsReport`.
+        has: what must be written on each, such as `holds(Item.ATTENDANCE)`.
+        scope: who it covers.
+
+    Raises:
+        Unfinished: when the kind is not one of things that happen, or there is no test.
+    """
+    if not isinstance(has, Where):
+        raise Unfinished("every(...) takes a kind of record and what each must be, such as holds(Item.ATTENDANCE).")
+    return evolve(never(act, scope=scope, unless=has), of_every=True)
 
 
 def stated_by(*roles: str, scope: Condition | None = None) -> Statement:
@@ -450,13 +563,14 @@ def clause(
         leaves_open: what no record decides, since the words give no measure.
 
     Raises:
-        Unfinished: when a demand is none of the three kinds, the strength is none, or a clause that only defines or
+        Unfinished: when a demand is none of the kinds there are, the strength is none, or a clause that only defines or
             allows demands something.
     """
     for demand in demands:
-        if not isinstance(demand, (Duty, Never, Statement)):
+        if not isinstance(demand, (Duty, Never, InPlace, Statement)):
             raise Unfinished(
-                f"{id}: a clause demands duty(...), never(...) or stated_by(...); this is a {type(demand).__name__}."
+                f"{id}: a clause demands duty(...), never(...), every(...), in_place(...) or stated_by(...); "
+                f"this is a {type(demand).__name__}."
             )
     if demands and (kind is Kind.DEFINITION or modality in (Modality.MAY, Modality.DESCRIBES)):
         raise Unfinished(f"{id}: what only defines, allows or describes demands nothing. Leave its demands out.")

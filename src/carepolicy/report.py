@@ -10,7 +10,7 @@ from textwrap import wrap
 from carepolicy.assessment import Assessment, PolicyUsed, Status
 from carepolicy.errors import NotAskable
 from carepolicy.facts import Weight
-from carepolicy.line import Line, ReadingTaken, State
+from carepolicy.line import Form, Line, ReadingTaken, State
 from carepolicy.logic.due import TOO_WIDE
 from carepolicy.policy import roles_in_words
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
@@ -66,14 +66,18 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
         if not lines:
             yield f"    {_nothing(policy)}"
         for line in lines:
-            if not line.wants_a_statement:
+            if not line.wants_a_statement and not line.wants_a_list:
                 yield from _line(line, assessment.bank_holidays)
+    if assessment.lists_wanted:
+        yield ""
+        yield "Asks for something in place, and nothing on record shows it or rules it out"
+        for missing, ids in assessment.lists_wanted:
+            yield from _wrapped(f"wants {'; '.join(missing)}: {_some_of(ids)}")
     if assessment.statements_wanted:
         yield ""
         yield "Rests on a statement, and none is on record"
         for roles, ids in assessment.statements_wanted:
-            told = f"by {roles_in_words(roles)}: {_some_of(ids)}"
-            yield from wrap(told, WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
+            yield from _wrapped(f"by {roles_in_words(roles)}: {_some_of(ids)}")
     if assessment.warnings:
         yield ""
         yield "Odd in the records"
@@ -95,6 +99,10 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
 
 MOST_NAMED = 4
 """Clauses that are named where many wait for the same role; the data holds them all."""
+
+
+def _wrapped(told: str) -> list[str]:
+    return wrap(told, WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
 
 
 def _some_of(ids: Sequence[str]) -> str:
@@ -196,6 +204,10 @@ def _headline(line: Line) -> str:
     late = f", {line.late_by}" if line.late_by else ""
     if line.stated_by and line.state is State.MET:
         return f"{done}, {line.age} calendar days ago: stated"
+    if line.form is Form.OF_EVERY and line.state in AS_IT_IS:
+        return f"{done}: {AS_IT_IS[line.state]}"
+    if line.form is Form.IN_PLACE and line.state is State.MET and line.done is not None:
+        return f"{act}, since {_when(line.done)}: in place"
     left = ""
     if line.left is not None:
         left = f" on {_when(line.left)}" if line.left.is_one_day else f" {_when(line.left)}"
@@ -212,6 +224,9 @@ def _headline(line: Line) -> str:
         State.CANNOT_TELL: f"{done}: cannot tell",
     }[line.state]
 
+
+AS_IT_IS = {State.MET: "as it must be", State.BREACH: "not as it must be"}
+"""How an act or a document is told of which every one must be of a sort."""
 
 NO_DATE_YET = "a date that nothing on record gives yet"
 

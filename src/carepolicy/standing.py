@@ -8,15 +8,16 @@ from datetime import date
 from attrs import evolve, field, frozen
 
 from carepolicy.errors import NoTermDates
-from carepolicy.facts import Attested, Child, Happening, Record
-from carepolicy.line import Alternative, Line, ReadingTaken, State
+from carepolicy.facts import Attested, Child, Happening, Record, Spell
+from carepolicy.line import Alternative, Form, Line, ReadingTaken, State
 from carepolicy.logic.condition import Begins, Condition, restarts_of
 from carepolicy.logic.deadline import Clock, Deadline, Ran, Reading, Trigger, told_as
 from carepolicy.logic.definition import Definition
 from carepolicy.logic.due import TRAINING_DAYS, Due, naming_whose_dates
+from carepolicy.logic.each_term import TERM_DATES
 from carepolicy.logic.starts import Start
 from carepolicy.logic.vocabulary import ages_in
-from carepolicy.policy import Clause, Demand, Duty, Never, Profile, Statement
+from carepolicy.policy import Clause, Demand, Duty, InPlace, Never, Profile, Statement
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, Timeline, ordinals
 from carepolicy.time.instants import AN_HOUR, Instant
@@ -80,6 +81,8 @@ class View:
                 yield from self._duty(demand, scope, clause, profile)
             elif isinstance(demand, Never):
                 yield from self._never(demand, scope, clause, profile)
+            elif isinstance(demand, InPlace):
+                yield from self._in_place_throughout(demand, scope, clause, profile)
             else:
                 yield from self._statement(demand, scope, clause, profile)
 
@@ -104,9 +107,7 @@ class View:
 
     def _statement(self, demand: Statement, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
         """What rests on somebody's word: met from the day on which it was given, with its age; never broken."""
-        covered = self.covered_today.get(id(scope))  # sixty clauses ask the same of the same condition
-        if covered is None:
-            covered = self.covered_today[id(scope)] = self._in_scope(scope, self.today)
+        covered = self._covered_today(scope)
         if covered.fails or not self._applies(clause, self.today):
             return
         given = [
@@ -124,6 +125,102 @@ class View:
             outcome = _Outcome(missing=(*doubts, f"{demand.says()} ({clause.id})"))
         started = outcome.act.at if outcome.act is not None else self.today
         yield _line(profile, clause, demand, outcome, told=demand.says(), started=started, stated_by=demand.by)
+
+    def _covered_today(self, scope: Condition) -> Verdict:
+        covered = self.covered_today.get(id(scope))  # sixty clauses ask the same of the same condition
+        if covered is None:
+            covered = self.covered_today[id(scope)] = self._in_scope(scope, self.today)
+        return covered
+
+    # --- what must be in place ---
+
+    def _in_place_throughout(
+        self, demand: InPlace, scope: Condition, clause: Clause, profile: Profile
+    ) -> Iterator[Line]:
+        """What must be so throughout: met by a record that still holds; with none, owed since it began to lack."""
+        covered = self._covered_today(scope)
+        if covered.fails or not self._applies(clause, self.today):
+            return
+        asked = self._asked_once(demand)
+        if asked is None:
+            return
+        since, doubts = asked
+        if covered.unknown:
+            doubts = (*self._scope_missing(scope, self.today), *doubts)
+        begins = self._counts_from(demand, scope)
+        shown = [(record, self._still_shows(demand, record, begins)) for record in self._all_shown(demand)]
+        standing = [record for record, verdict in shown if verdict.holds]
+        unsure = [record for record, verdict in shown if verdict.unknown]
+        first = self.today.first_day if issubclass(demand.kind, Spell) else begins.first_day
+        if standing:
+            act = max(standing, key=lambda record: _moment(record).first_day)
+            outcome, started = _Outcome(State.MET), _moment(act)
+        elif doubts:
+            outcome, started = _Outcome(missing=doubts), self.today
+        elif unsure:
+            asks = () if demand.where is None else demand.where.asks(unsure[0])
+            day = f"the days of the {demand.label}" if begins.is_one_day else TERM_DATES
+            outcome, started = _Outcome(missing=asks or (day,)), _moment(unsure[0])
+        elif self._complete(demand.kind, first, self.today.first_day):
+            started = self._lacking_since(demand, scope, since, [record for record, _ in shown])
+            outcome = _Outcome(State.OPEN, age=self.today.first_day - started.first_day)
+        else:
+            outcome = _Outcome(missing=(self._incomplete(demand.kind, first, self.today.first_day),))
+            started = self.today
+        done = started if standing or unsure else None
+        line = _line(profile, clause, demand, outcome, told=demand.says(), started=started)
+        yield evolve(line, act=demand.label, done=done)
+
+    def _asked_once(self, demand: InPlace) -> tuple[int, tuple[str, ...]] | None:
+        """From which day on it is asked for, and what leaves that open; None where nothing on record asks for it."""
+        if demand.once is None:
+            return FIRST_ORDINAL, ()
+        found = [record for record in self._records(demand.once) if record.at.latest <= self.today.latest]
+        if demand.when is None:
+            return (found[0].at.first_day, ()) if found else None
+        asking = [record for record in found if demand.when.test(record).holds]
+        if asking:
+            return asking[0].at.first_day, ()
+        unsure = [record for record in found if demand.when.test(record).unknown]
+        return (unsure[0].at.first_day, demand.when.asks(unsure[0])) if unsure else None
+
+    def _all_shown(self, demand: InPlace) -> list[Record]:
+        kinds = (demand.kind, *demand.renewed_by)
+        return [record for record in self.child.history if isinstance(record, kinds)]
+
+    def _counts_from(self, demand: InPlace, scope: Condition) -> Instant:
+        """From which day on something that happened shows it; a window where that rests on terms that are not known.
+
+        About the child, that is since the child may have come into the clause; about the school, it is always.
+        """
+        began = 1
+        if demand.kind.family.is_of_the_child:
+            possible = scope.timeline(self.child).possible
+            stretches = [first for first, _ in possible.ordinal_stretches() if first is not None]
+            began = max((first for first in stretches if first <= self.today.first_day), default=1)
+        if not demand.this_cycle:
+            return Instant(began, began)
+        today = self.today.first_day
+        terms = [day for term in self.calendar.reporting_terms() if (day := term.first.toordinal()) <= today]
+        begun = (*terms, today)[0] if len(terms) < 2 else terms[-2]
+        return Instant(began if len(terms) < 2 else max(began, begun), max(began, begun))
+
+    def _still_shows(self, demand: InPlace, record: Record, begins: Instant) -> Verdict:
+        shows = Verdict.HOLDS if demand.where is None else demand.where.test(record)
+        if isinstance(record, Spell):
+            ended = Verdict.FAILS if record.end is None else ~self.today.on_earlier_day(record.end)
+            return shows & ~self.today.on_earlier_day(record.start) & ~ended
+        at = _moment(record)
+        return shows & ~self.today.on_earlier_day(at) & ~at.on_earlier_day(begins)
+
+    def _lacking_since(self, demand: InPlace, scope: Condition, since: int, shown: Iterable[Record]) -> Instant:
+        """Since when something has been lacking that must be in place, as far back as the records are complete."""
+        listed = self.child.complete_days(demand.kind.family) & scope.timeline(self.child).certain
+        today = self.today.first_day
+        complete = max((first or 1 for first, _ in listed.ordinal_stretches() if (first or 1) <= today), default=today)
+        ends = [record.end.last_day for record in shown if isinstance(record, Spell) and record.end is not None]
+        day = max([complete, since, *(end for end in ends if end <= today)])
+        return Instant(day, day)
 
     # --- prohibitions ---
 
@@ -636,11 +733,29 @@ def _line(
         caveats=(*clause.notes, *_left_open(clause), *caveats),
         missing=outcome.missing,
         stated_by=stated_by,
+        form=_form_of(demand),
     )
 
 
 def _label_of(demand: Demand) -> str:
+    if isinstance(demand, InPlace):
+        return demand.label
     return Attested.label if isinstance(demand, Statement) else demand.act.label
+
+
+def _form_of(demand: Demand) -> Form:
+    if isinstance(demand, Never):
+        return Form.OF_EVERY if demand.of_every else Form.PROHIBITION
+    if isinstance(demand, InPlace):
+        return Form.IN_PLACE
+    return Form.STATEMENT if isinstance(demand, Statement) else Form.DUTY
+
+
+def _moment(record: Record) -> Instant:
+    if isinstance(record, Spell):
+        return record.start
+    assert isinstance(record, Happening)
+    return record.at
 
 
 def _left_open(clause: Clause) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ HOUSE = Path(carepolicy.__file__).parent
 ROOMS = [
     "errors", "verdict",
     "time.days", "time.instants", "time.stretches", "time.written", "time.spans", "time.ages", "time.counted", "time.wall_calendar", "time.working_days", "time.terms", "time.calendar", "time.checks", "time.sessions", "time.delivery", "time.attendance", "time",
-    "facts.choices", "facts.record", "facts.care", "facts.permanence", "facts.social_work", "facts.roll", "facts.plans", "facts.exclusion", "facts.attendance", "facts.council", "facts.statements", "facts.child", "facts",
+    "facts.choices", "facts.record", "facts.care", "facts.permanence", "facts.social_work", "facts.roll", "facts.plans", "facts.exclusion", "facts.attendance", "facts.support", "facts.setting", "facts.council", "facts.statements", "facts.child", "facts",
     "logic.where", "logic.history", "logic.finding", "logic.diagram", "logic.starts", "logic.worlds", "logic.settling", "logic.condition", "logic.definition",
     "logic.vocabulary", "logic.due", "logic.deadline", "logic.counting", "logic.without_a_number", "logic.days_out", "logic.suspended_days", "logic.each_term", "logic",
     "law.citation", "law.provision", "law.sources", "law.powers", "law.conventions", "law.involvements", "law.reasons", "law.legs", "law.twenty_four_hours", "law.periods", "law.looked_after",
@@ -20,7 +20,7 @@ ROOMS = [
     "law.rules", "law.worked_examples",
     "law", "law_pages",
     "policy", "line", "standing",
-    "profiles.england", "profiles.stoke_on_trent.model_policy", "profiles.stoke_on_trent", "profiles",
+    "profiles.england", "profiles.stoke_on_trent.words", "profiles.stoke_on_trent.aims", "profiles.stoke_on_trent.people", "profiles.stoke_on_trent.learning", "profiles.stoke_on_trent.inclusion", "profiles.stoke_on_trent.achievement", "profiles.stoke_on_trent.plans", "profiles.stoke_on_trent.model_policy", "profiles.stoke_on_trent", "profiles",
     "assessment", "report",
     "adapters.tables", "adapters.school_events", "adapters.term_dates", "adapters.ical", "adapters.ssda903", "adapters.declarations", "adapters.records", "adapters",
     "term_dates.page", "term_dates.oxfordshire", "term_dates.cambridgeshire", "term_dates.schools", "term_dates", "term_dates.find",

@@ -35,14 +35,18 @@ from carepolicy.facts import (
     CARE,
     PERMANENCE,
     SCHOOLING,
+    SETTING,
     CareOrder,
     Child,
     Happening,
+    Item,
     JoinedSchool,
     LeftSchool,
     PepCompleted,
     PermanentlyExcluded,
+    PostHeld,
     Source,
+    Spell,
     Suspended,
     TakenOffRoll,
 )
@@ -52,7 +56,7 @@ from carepolicy.logic.definition import commenced
 from carepolicy.logic.finding import Reason
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.report import as_text
-from carepolicy.time.days import Days
+from carepolicy.time.days import EVERY_DAY, NO_DAYS, Days
 from carepolicy.time.instants import Instant
 from tests.situations.school import HILL_TOP
 from tests.strategies import children
@@ -81,7 +85,7 @@ def events(tmp_path):
 
 
 def test_every_event_there_is_can_be_read(tmp_path):
-    needed = {"clause": "STK-PEP-1c", "role": "designated_teacher", "meeting": "PEP review"}
+    needed = {"clause": "STK-PEP-1c", "role": "designated_teacher", "meeting": "PEP review", "year": "9"}
     for name, kind in EVENTS.items():
         own = [column for column in needed if column in fields_dict(kind)]
         header, row = ["child", "event", "when", *own], ["7", name, "2026-03-12T10:20", *(needed[one] for one in own)]
@@ -89,7 +93,7 @@ def test_every_event_there_is_can_be_read(tmp_path):
         path.write_text(f"{','.join(header)}\n{','.join(row)}\n", "utf-8")
         (record,) = read_school_events(path).records["7"]
         assert type(record) is kind
-        assert record.at == Instant.of("2026-03-12T10:20")
+        assert (record.start if isinstance(record, Spell) else record.at) == Instant.of("2026-03-12T10:20")
         assert record.source == Source("events.csv", (2,))
 
 
@@ -103,6 +107,58 @@ def test_what_is_written_on_an_event_as_yes_or_no_is_read(tmp_path):
     timetable, suspended = read_school_events(path).records["7"]
     assert (timetable.agreed, timetable.in_pep, timetable.reviews_set, timetable.end_set) == (True, False, None, True)
     assert suspended.lunchtime is True
+
+
+def test_what_lasts_is_read_with_its_end_and_a_document_with_what_it_holds_and_lacks(tmp_path):
+    path = tmp_path / "events.csv"
+    path.write_text(
+        "child,event,when,until,holds,lacks\n7,ehc_plan,2024-03-12,2026-01-09,,\n"
+        "7,pep_written,2026-02-06,,targets; value added,baseline attainment\n",
+        "utf-8",
+    )
+    plan, pep = read_school_events(path).records["7"]
+    assert plan.end == Instant.of("2026-01-09")
+    assert (pep.holds, pep.lacks) == ((Item.TARGETS, Item.VALUE_ADDED), (Item.BASELINE_ATTAINMENT,))
+
+
+def test_a_row_about_the_school_itself_belongs_to_every_child(tmp_path):
+    path = tmp_path / "events.csv"
+    path.write_text(
+        "child,event,when,until,role\n*,post_held,2024-09-02,,designated_teacher\n7,joined_school,2024-09-02,,\n",
+        "utf-8",
+    )
+    events = read_school_events(path)
+    assert [record.role for record in events.school] == ["designated_teacher"]
+    (child,) = with_events([Child("7")], events, [SETTING])
+    assert any(isinstance(record, PostHeld) for record in child.history)
+    assert child.complete_days(SETTING) == EVERY_DAY
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("*,joined_school,2024-09-02,,,", "column child: is * and joined_school is about one child. Name the child."),
+        ("7,joined_school,2024-09-02,2025-07-18,,", "column until: says something that joined_school does not have."),
+        (
+            "7,pep_written,2024-09-02,,,a poem",
+            "column holds: holds a word that is not known. Put semicolons between words of:",
+        ),
+        ("*,post_held,2024-09-02,,,", "column role: is empty, and post_held needs it."),
+    ],
+)
+def test_a_row_that_says_what_its_event_cannot_is_an_error(tmp_path, row, says):
+    path = tmp_path / "events.csv"
+    path.write_text(f"child,event,when,until,role,holds\n{row}\n", "utf-8")
+    assert problems(read_school_events, path)[0].startswith(f"events.csv, row 2, {says}")
+
+
+def test_after_a_row_about_the_school_that_could_not_be_read_no_list_of_the_schools_is_complete(tmp_path):
+    path = tmp_path / "events.csv"
+    path.write_text("child,event,when,role\n*,post_held,2024-09-02,\n7,joined_school,2024-09-02,\n", "utf-8")
+    with pytest.raises(BadInput) as raised:
+        read_school_events(path)
+    (child,) = with_events([Child("7")], raised.value.readable, [SETTING])
+    assert child.complete_days(SETTING) == NO_DAYS
 
 
 def test_a_yes_or_no_that_is_neither_is_an_error(tmp_path):
@@ -124,8 +180,8 @@ def test_a_suspension_keeps_its_days_its_first_day_and_its_reference(events):
         ("7,pep_complete,2026-03-12,,,,,,,", "row 2, column event: is not a code that is accepted here. Did you mean pep_completed?"),
         ("7,pep_completed,12/03/26,,,,,,,", "row 2, column when: has a year of two digits."),
         (",pep_completed,2026-03-12,,,,,,,", "row 2, column child: is empty."),
-        ("7,suspended,2026-03-12,half,,,,,,", "row 2, column days: is not a whole number of school days. Write 1 to 999, or leave it empty"),
-        ("7,suspended,2026-03-12,0,,,,,,", "row 2, column days: is not a whole number of school days. Write 1 to 999, or leave it empty"),
+        ("7,suspended,2026-03-12,half,,,,,,", "row 2, column days: is not a whole number. Write 1 to 9999, or leave it empty"),
+        ("7,suspended,2026-03-12,0,,,,,,", "row 2, column days: is not a whole number. Write 1 to 9999, or leave it empty"),
         ("7,pep_completed,2026-03-12,2,,,,,,", "row 2, column days: says something that pep_completed does not have."),
         ("7,attested,2026-03-12,,,,,STK-PEP-1c,,", "row 2, column role: is empty, and attested needs it."),
         ("7,suspended,2026-03-29T01:30,2,,,,,,", "row 2, column when: This time never occurred in the United Kingdom"),

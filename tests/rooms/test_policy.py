@@ -51,7 +51,7 @@ from tests.situations.school import HILL_TOP, IN_CARE
         (lambda: duty(PepCompleted, 20), Unfinished, "A duty needs a deadline with its trigger, such as within(20, SCHOOL_DAYS).of(JoinedSchool)."),
         (lambda: duty(CareOrder, on_the_day.of(Suspended)), Unfinished, "A duty names the kind of record that proves it done, such as PepCompleted."),
         (lambda: never(CareOrder), Unfinished, "never(...) takes the kind of record that would break it, such as SentHomeUnrecorded."),
-        (lambda: clause("X-1", "x", PepCompleted), Unfinished, "X-1: a clause demands duty(...), never(...) or stated_by(...); this is a type."),
+        (lambda: clause("X-1", "x", PepCompleted), Unfinished, "X-1: a clause demands duty(...), never(...), every(...), in_place(...) or stated_by(...); this is a type."),
         (lambda: within(20, SCHOOL_DAYS).of(looked_after), Unfinished,
          "A Definition does not start a clock. Give a kind of record, such as JoinedSchool, or the beginning of a condition, such as looked_after.begins."),
         (lambda: within(1, TERMS), BadPolicy, "Terms are not counted off after an event. Write once_each_term, or within(3, MONTHS)."),
@@ -84,7 +84,7 @@ from tests.situations.school import HILL_TOP, IN_CARE
         (lambda: bool(looked_after), NotTwoValued,
          ('"looked after (Children Act 1989, s.22(1)-(2))" can be true, false or not known on a day, so it has no yes-or-no value. '
          "Combine conditions with |, & and ~, or ask .on(day, child) and then .holds, .fails or .unknown.")),
-        (lambda: STOKE_ON_TRENT.clause("STK-PEP-1f"), UnknownName, "Stoke-on-Trent has no clause 'STK-PEP-1f'. Did you mean STK-PEP-1e, STK-PEP-1d, STK-PEP-1b?"),
+        (lambda: STOKE_ON_TRENT.clause("STK-PEP-1f"), UnknownName, "Stoke-on-Trent has no clause 'STK-PEP-1f'. Did you mean STK-PEP-1e, STK-PEP-1d, STK-PEP-1c?"),
         (lambda: profiles.find("stoke-on-trant"), UnknownName, "There is no profile 'stoke-on-trant'. Did you mean stoke-on-trent?"),
         (lambda: profiles.find("mars"), UnknownName, "There is no profile 'mars'. There are: england, stoke-on-trent."),
     ],

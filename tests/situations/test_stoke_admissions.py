@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from carepolicy.facts import (
     AdmissionIssueRaised,
     AdmissionMeetingHeld,
@@ -29,7 +27,7 @@ from carepolicy.facts import (
 from carepolicy.line import State
 from carepolicy.policy import Computes
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
-from tests.situations.stoke import UNMET, states
+from tests.situations.stoke import states
 
 JOINED = JoinedSchool(at="2021-09-06")
 ASKED = ApplicationReceived(at="2023-03-01")
@@ -63,36 +61,6 @@ WITNESSES = {
     "STK-NPE-8b": ([ManagedMove(at="2023-03-06", agreed=True)], [ManagedMove(at="2023-03-06", agreed=False)]),
 }
 """For each clause: the records of a child who meets it, and of one who does not."""
-
-
-@pytest.mark.parametrize("clause", WITNESSES)
-def test_a_child_who_meets_the_clause(clause):
-    assert set(states(clause, *WITNESSES[clause][0])) <= {State.MET}, clause
-
-
-@pytest.mark.parametrize("clause", WITNESSES)
-def test_a_child_who_does_not(clause):
-    found = set(states(clause, *WITNESSES[clause][1]))
-    assert found
-    assert found <= UNMET, clause
-
-
-@pytest.mark.parametrize("section", ["STK-ADM", "STK-NPE"])
-def test_every_clause_of_the_section_that_computes_has_both_witnesses(section):
-    computing = {
-        one.id
-        for one in STOKE_ON_TRENT.clauses
-        if one.id.startswith(section) and one.computes in (Computes.YES, Computes.PARTLY)
-    }
-    assert computing == {clause for clause in WITNESSES if clause.startswith(section)}
-
-
-@pytest.mark.parametrize(
-    ("section", "ids"), [("STK-ADM-", "1a 1b 2 3 4 5 6"), ("STK-NPE-", "1 2 3 4 5a 5b 6a 6b 7 8a 8b 8c")]
-)
-def test_the_section_is_whole_and_in_the_order_of_the_document(section, ids):
-    found = [one.id.removeprefix(section) for one in STOKE_ON_TRENT.clauses if one.id.startswith(section)]
-    assert found == ids.split()
 
 
 def test_a_permission_is_never_broken():

@@ -70,6 +70,22 @@ rich  on Fri 20 Mar 2026
     social worker within 6 years  yes, since Mon 1 Sep 2025 or earlier, to the end of Sat 8 May 2032 as things stand
 
 Stoke-on-Trent (undated; cites guidance of 2009 and 2014)
+OPEN         STK-DT-4a   record of the child's views: owed for 200 calendar days
+                         The child's voice is heard.
+                         source: Designated Teacher (line 104) (local)
+                         who must act: designated teacher
+MET          STK-DT-5a   up-to-date PEP, since Tue 10 Feb 2026: in place
+                         ePEPs are current.
+                         source: Designated Teacher (line 105) (local)
+OPEN         STK-DT-6b   assessment of progress: owed for 200 calendar days
+                         Progress is tracked.
+                         source: Designated Teacher (line 108) (local)
+                         who must act: designated teacher
+                         note: left open, since the words give no measure: how often it is tracked
+OPEN         STK-CIC-2a  record of the child's views: owed for 200 calendar days
+                         Children's voices are heard.
+                         source: Children in Care (inline heading) (line 134) (local)
+                         who must act: school
 MET          STK-FTE-1a  notice to the virtual school on Thu 12 Mar 2026 14:05: in time
                          The virtual school hears of a suspension on the day it happens.
                          source: Inclusion and fixed term exclusion (line 189) (local)
@@ -143,6 +159,9 @@ LATE         STK-PEP-1b  completed PEP on Wed 8 Oct 2025, 5 school days late
                          as 20 working days it would be Wed 1 Oct 2025; as 20 calendar days it would be Tue 23 Sep
                            2025
                          note: a short break starts no clock for a plan or a review
+MET          STK-PEP-1c  up-to-date PEP, since Tue 10 Feb 2026: in place
+                         The ePEP is current, accurate and good.
+                         source: PEPs and other plans (line 237) (local)
 MET          STK-PEP-1d  PEP review on Tue 10 Feb 2026: in time
                          The PEP is reviewed in every term.
                          source: PEPs and other plans (line 239) (local)
@@ -213,23 +232,29 @@ MISSED       EX-8        no education provided during the exclusion, 1 school da
                          counted from Fri 13 Mar 2026 to Fri 13 Mar 2026
                          note: nothing falls due where the child is back by that day
 
+Asks for something in place, and nothing on record shows it or rules it out
+    wants a complete list of the school's posts, training, reports and policies: STK-LEG-3a, STK-DT-1a, STK-DT-1c,
+      STK-GOV-2a and 4 more
+
 Rests on a statement, and none is on record
     by the school, the virtual school or social care: STK-INT-1, STK-WHY-1, STK-CP-1, STK-CP-2 and 5 more
     by the local authority: STK-WHY-2, STK-LEG-2a
+    by the designated teacher or the virtual school: STK-IMP-8
     by the school, the virtual school, social care or the partner agency: STK-MOD-2, STK-MAW-1, STK-MAW-2, STK-MAW-3
     by the senior leadership team: STK-SLT-1, STK-SLT-3a, STK-SLT-3b, STK-SLT-4
-    by the designated teacher: STK-DT-1b, STK-DT-1d, STK-DT-2a, STK-DT-2b and 6 more
+    by the designated teacher: STK-DT-1b, STK-DT-1d, STK-DT-2a, STK-DT-2b and 13 more
     by the governing body: STK-GOV-1
     by the lead governor: STK-GOV-2b, STK-GOV-3, STK-GOV-4b
-    by the school or the headteacher: STK-CAR-1a, STK-CAR-1c, STK-CAR-1d, STK-CIC-1a and 14 more
+    by the school or the headteacher: STK-CAR-1a, STK-CAR-1c, STK-CAR-1d, STK-CIC-1a and 17 more
     by the school or the carer: STK-CAR-3
     by the school, the headteacher or the local authority: STK-ADM-1b
-    by school staff: STK-MLN-2a
+    by school staff: STK-MLN-2a, STK-MLN-2b
 
 Odd in the records
     episodes.csv row 4: the same episode is here twice; one row is used
 
 What is missing, the most useful first
+    a complete list of the school's posts, training, reports and policies (8 answers would be closer)
     whether agencies met for it (1 answer would be closer)
 
 Law as at Sat 21 Nov 2026; calendar Hill Top; bank holidays as announced to 31 Dec 2028. This is not official guidance."""
@@ -281,7 +306,7 @@ def test_what_is_missing_is_told_the_most_useful_first():
     child = evolve(RICH, complete=[CARE])
     told = as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 20)))
     assert told.split("What is missing, the most useful first\n")[1].startswith(
-        "    a complete list of the child's records of schooling (8 answers would be closer)\n"
+        "    a complete list of the child's records of schooling (11 answers would be closer)\n"
     )
 
 

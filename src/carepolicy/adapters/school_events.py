@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
-from attrs import evolve, field, fields, frozen
+from attrs import NOTHING, evolve, field, fields, frozen
 
 from carepolicy.adapters.tables import Row, read_table
 from carepolicy.errors import BadInput, BadRecord, Problem
@@ -15,7 +17,7 @@ from carepolicy.facts import (
     CARE_REVIEWS,
     KINDS,
     SCHOOLING,
-    CareReviewHeld,
+    SETTING,
     Child,
     Complete,
     DataWarning,
@@ -24,29 +26,23 @@ from carepolicy.facts import (
     Happening,
     JoinedSchool,
     LeftSchool,
-    Meeting,
     Record,
-    Review,
+    School,
     Source,
+    Spell,
 )
 from carepolicy.time.days import LAST_ORDINAL, NO_DAYS, ordinals
+from carepolicy.time.instants import Instant
 
 NEEDED = ("child", "event", "when")
-YES_NO_COLUMNS = (
-    "lunchtime", "agreed", "in_pep", "reviews_set", "end_set", "in_area", "through_hub", "fell",
-    "chair_agreed", "several_agencies", "below_average",
-)  # fmt: skip
 
-NUMBER_COLUMNS = ("attended", "possible")
-
-KNOWN = (
-    "days", "first_day", "ref", "about", "clause", "role", "chair", "meeting", "review", "entered",
-    *NUMBER_COLUMNS, *YES_NO_COLUMNS,
-)  # fmt: skip
+THE_SCHOOL = "*"
+"""What stands in the column `child` on a row that is about the school itself, and so belongs to every child."""
 
 YES_OR_NO = ("yes", "no")
 
 _WORD = re.compile(r"(?<!^)(?=[A-Z])")
+_READ_APART = frozenset({"at", "start", "end", "source", "entered", "end_entered", "weight"})
 
 
 def event_name(kind: type[Record]) -> str:
@@ -54,19 +50,27 @@ def event_name(kind: type[Record]) -> str:
     return _WORD.sub("_", kind.__name__).lower()
 
 
-EVENTS: Mapping[str, type[Happening]] = {
-    event_name(kind): kind
-    for kind in KINDS
-    if issubclass(kind, Happening) and (kind.family == SCHOOLING or kind is CareReviewHeld) and kind is not Declared
+FROM_SCHOOL = (SCHOOLING, CARE_REVIEWS, SETTING)
+"""The families of records that a school's file of events holds."""
+
+EVENTS: Mapping[str, type[Record]] = {
+    event_name(kind): kind for kind in KINDS if kind.family in FROM_SCHOOL and kind is not Declared
 }
 """What may stand in the column `event`, and the kind of record it makes."""
 
 
-NEEDED_BY_SOME = frozenset({"clause", "role", "meeting"})
-"""Columns that must not be empty on the rows of an event that has them."""
+@cache
+def columns_of(event: str) -> Mapping[str, Any]:
+    """The columns that an event has of its own in a school's file, each with the type of what it holds."""
+    kind = EVENTS[event]
+    hints = get_type_hints(kind)
+    return {one.name: hints[one.name] for one in fields(kind) if one.name not in _READ_APART}
 
-FROM_SCHOOL = (SCHOOLING, CARE_REVIEWS)
-"""The families of records that a school's file of events holds."""
+
+@cache
+def columns() -> Mapping[str, Any]:
+    """Every column that some event has, with the type of what it holds."""
+    return {name: hint for event in EVENTS for name, hint in columns_of(event).items()}
 
 
 @frozen(repr=False)
@@ -76,6 +80,7 @@ class Events:
     Args:
         file: the file's name.
         records: the events of each child, in the order of the file.
+        school: what is on record about the school itself.
         touched: the children whom a problem touches.
         unplaced: rows that may be about anybody, because they name no child that is known.
         notes: columns that were not read, and what was odd about the file as a whole.
@@ -83,7 +88,8 @@ class Events:
     """
 
     file: str
-    records: Mapping[str, tuple[Happening, ...]] = field(factory=dict[str, tuple[Happening, ...]])
+    records: Mapping[str, tuple[Record, ...]] = field(factory=dict[str, tuple[Record, ...]])
+    school: tuple[Record, ...] = ()
     touched: frozenset[str] = frozenset()
     unplaced: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
@@ -104,10 +110,10 @@ def read_school_events(path: str | Path) -> Events:
             knows the children whom a problem touches.
     """
     problems: list[Problem] = []
-    table = read_table(Path(path), needed=NEEDED, known=KNOWN, problems=problems)
+    table = read_table(Path(path), needed=NEEDED, known=("until", "entered", *columns()), problems=problems)
     if table is None:
         raise BadInput(problems, Events(Path(path).name, unplaced=(Source(Path(path).name),)))
-    records: dict[str, list[Happening]] = {}
+    records: dict[str, list[Record]] = {}
     unread: list[Row] = list(table.broken)
     for row in table.rows:
         read = _event(row)
@@ -115,21 +121,23 @@ def read_school_events(path: str | Path) -> Events:
             unread.append(row)
         else:
             records.setdefault(row.text("child"), []).append(read)
-    touched = frozenset(row.text("child") for row in unread) - {""}
-    unplaced = tuple(row.source for row in unread if not row.text("child"))
+    anybody = {"", THE_SCHOOL}
+    touched = frozenset(row.text("child") for row in unread) - anybody
+    unplaced = tuple(row.source for row in unread if row.text("child") in anybody)
     odd: dict[str, tuple[DataWarning, ...]] = {}
     for child, found in records.items():
         records[child], odd[child] = _without_copies(found)
+    school = tuple(records.pop(THE_SCHOOL, ()))
     happened = {child: tuple(found) for child, found in records.items()}
-    events = Events(table.file, happened, touched, unplaced, tuple(table.oddities()), odd)
+    events = Events(table.file, happened, school, touched, unplaced, tuple(table.oddities()), odd)
     if problems:
         raise BadInput(problems, events)
     return events
 
 
-def _without_copies(found: Sequence[Happening]) -> tuple[list[Happening], tuple[DataWarning, ...]]:
+def _without_copies(found: Sequence[Record]) -> tuple[list[Record], tuple[DataWarning, ...]]:
     """A child's events, each once, with a warning for each that is there again and each that is about nothing here."""
-    kept: list[Happening] = []
+    kept: list[Record] = []
     odd: list[DataWarning] = []
     for record in found:
         if record in kept:
@@ -143,68 +151,84 @@ def _without_copies(found: Sequence[Happening]) -> tuple[list[Happening], tuple[
             record.source,
         )
         for record in kept
-        if record.about is not None and record.about not in refs
+        if isinstance(record, Happening) and record.about is not None and record.about not in refs
     ]
     return kept, tuple(odd)
 
 
-def _event(row: Row) -> Happening | None:
+def _event(row: Row) -> Record | None:
     before = len(row.problems)
     if not row.text("child"):
-        row.wrong("child", "is empty. Every row names its child.")
+        row.wrong("child", "is empty. Every row names its child; * stands for the school itself.")
     name = row.code("event", EVENTS)
     when = row.moment("when")
-    kind: type[Record] = Happening if name is None else EVENTS[name]
-    taken = {attribute.name for attribute in fields(kind)}
-    said: dict[str, Any] = {"at": when, "source": row.source}
-    for column in ("ref", "about", "clause", "role", "chair"):
-        if row.text(column):
-            said[column] = row.text(column)
-    if row.text("days"):
-        said["days"] = _whole_number(row, "days")
-    for column in NUMBER_COLUMNS:
-        if row.text(column):
-            said[column] = _sessions(row, column)
-    if row.text("first_day"):
-        said["first_day"] = row.moment("first_day", clock=False)
-    for column in YES_NO_COLUMNS:
-        if row.text(column):
-            said[column] = row.code(column, YES_OR_NO) == "yes"
-    if row.text("meeting"):
-        said["meeting"] = row.code("meeting", [meeting.value for meeting in Meeting])
-    if row.text("review"):
-        said["review"] = row.code("review", [review.value for review in Review])
-    if row.text("entered"):
-        said["entered"] = row.day("entered")
-    for column in sorted(said.keys() - taken) if name is not None else ():
-        row.wrong(column, f"says something that {name} does not have. Leave it empty on this row.")
-    for column in sorted(taken & NEEDED_BY_SOME):
+    until = row.moment("until", needed=False)
+    entered = row.day("entered", needed=False)
+    if name is None:
+        return None
+    kind = EVENTS[name]
+    if row.text("child") == THE_SCHOOL and kind.family.is_of_the_child:
+        row.wrong("child", f"is * and {name} is about one child. Name the child.")
+    said: dict[str, Any] = {}
+    for column, hint in columns().items():
         if not row.text(column):
-            row.wrong(column, f"is empty, and {name} needs it.")
+            continue
+        value = _value(row, column, hint)
+        if column in columns_of(name):
+            said[column] = value
+        else:
+            row.wrong(column, f"says something that {name} does not have. Leave it empty on this row.")
+    if row.text("until") and not issubclass(kind, Spell):
+        row.wrong("until", f"says something that {name} does not have. Leave it empty on this row.")
+    for one in fields(kind):
+        if one.default is NOTHING and one.name not in _READ_APART and not row.text(one.name):
+            row.wrong(one.name, f"is empty, and {name} needs it.")
     if len(row.problems) > before:
         return None
+    said |= {"source": row.source, "entered": entered}
+    said |= {"start": when, "end": until} if issubclass(kind, Spell) else {"at": when}
     try:
-        return EVENTS[row.text("event")](**said)
+        return kind(**said)
     except BadRecord as error:
         row.wrong(None, str(error))
         return None
 
 
+def _value(row: Row, column: str, hint: Any) -> Any:
+    """What a cell holds, read by the type of the field that it fills; None, with the problem noted, where it cannot."""
+    holds = next((one for one in get_args(hint) if one is not type(None)), hint)
+    if get_origin(hint) is tuple:
+        return _list_of(row, column, holds)
+    if holds is bool:
+        return row.code(column, YES_OR_NO) == "yes"
+    if holds is int:
+        return _whole_number(row, column)
+    if holds is Instant:
+        return row.moment(column, clock=False)
+    if issubclass(holds, Enum):
+        return row.code(column, [member.value for member in holds])
+    return row.text(column)
+
+
+def _list_of(row: Row, column: str, kind: type[Enum]) -> list[str]:
+    """Several words in one cell, with a semicolon between."""
+    accepted = [member.value for member in kind]
+    words = [word.strip() for word in row.text(column).split(";") if word.strip()]
+    for _ in [word for word in words if word not in accepted]:
+        row.wrong(column, f"holds a word that is not known. Put semicolons between words of: {', '.join(accepted)}.")
+    return words
+
+
+FROM_ONE = frozenset({"days", "year"})
+"""Columns of numbers that begin at 1."""
+
+
 def _whole_number(row: Row, column: str) -> int | None:
+    least = 1 if column in FROM_ONE else 0
     value = row.text(column)
-    if re.fullmatch(r"0*[1-9]\d{0,2}", value):
+    if re.fullmatch(r"\d{1,4}", value) and int(value) >= least:
         return int(value)
-    row.wrong(
-        column, "is not a whole number of school days. Write 1 to 999, or leave it empty where that is not known."
-    )
-    return None
-
-
-def _sessions(row: Row, column: str) -> int | None:
-    value = row.text(column)
-    if re.fullmatch(r"\d{1,4}", value):
-        return int(value)
-    row.wrong(column, "is not a whole number of sessions. Write 0 to 9999, or leave it empty where that is not known.")
+    row.wrong(column, f"is not a whole number. Write {least} to 9999, or leave it empty where that is not known.")
     return None
 
 
@@ -231,6 +255,7 @@ def with_events(
     unplaced = [*events.unplaced, *(Source(events.file) for _ in events.touched - listed - events.records.keys())]
     doubts = [DataWarning(NOT_COMPLETE, source) for source in dict.fromkeys(unplaced)]
     own = [Complete(family) for family in complete if family in FROM_SCHOOL]
+    about_all = School(THE_SCHOOL, history=events.school)
     others = (
         Child(
             child,
@@ -239,11 +264,12 @@ def with_events(
         for child, records in events.records.items()
         if child not in listed and child not in set(left_out)
     )
-    return tuple(
+    told = (
         _with(child, events.records.get(child.id, ()), [*events.odd.get(child.id, ()), *doubts], own, doubts)
         for child in (*known, *others)
         if child.id not in events.touched
     )
+    return tuple(child.at(about_all) for child in told)
 
 
 NOT_COMPLETE = (
@@ -253,19 +279,19 @@ NOT_COMPLETE = (
 
 def _with(
     child: Child,
-    records: Sequence[Happening],
+    records: Sequence[Record],
     odd: Sequence[DataWarning],
     own: Sequence[Complete],
     doubts: Sequence[DataWarning],
 ) -> Child:
     complete = [_while_on_roll(statement, records) for statement in dict.fromkeys((*child.complete, *own))]
     if doubts or not records:
-        complete = [statement for statement in complete if statement.family not in FROM_SCHOOL]
+        complete = [one for one in complete if one.family not in FROM_SCHOOL or (one.family == SETTING and not doubts)]
     history, warnings = (*child.history, *records), (*child.warnings, *odd)
     return evolve(child, history=history, complete=complete, warnings=warnings)
 
 
-def _while_on_roll(statement: Complete, records: Sequence[Happening]) -> Complete:
+def _while_on_roll(statement: Complete, records: Sequence[Record]) -> Complete:
     """A statement that schooling is complete, kept to the days on which the file has the child on the roll."""
     joined = [record.at for record in records if isinstance(record, JoinedSchool)]
     if statement.family != SCHOOLING or not joined:

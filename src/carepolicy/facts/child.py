@@ -102,6 +102,29 @@ def _history(records: Iterable[Record]) -> tuple[Record, ...]:
 
 
 @frozen(repr=False)
+class School:
+    """What is on record about a school itself, and its council: posts, training, reports, policies.
+
+    Args:
+        id: an opaque identifier, such as its number.
+        history: the records, in any order.
+        complete: whether they are complete, and on which days.
+
+    >>> from carepolicy.facts import SETTING, PostHeld
+    >>> hill_top = School("hill-top", history=[PostHeld(role="designated_teacher", start="2024-09-01")])
+    >>> Child("sam").at(hill_top)
+    <Child 'sam': 1 record>
+    """
+
+    id: str = field(converter=_id)
+    history: tuple[Record, ...] = field(default=(), converter=_history, kw_only=True)
+    complete: tuple[Complete, ...] = field(default=(), converter=_completeness, kw_only=True)
+
+    def __repr__(self) -> str:
+        return f"<School {self.id!r}: {_counted(len(self.history), 'record')}>"
+
+
+@frozen(repr=False)
 class Child:
     """What is on record about one child.
 
@@ -141,7 +164,8 @@ class Child:
     def gaps(self) -> Mapping[str, Days]:
         """By family, the days on which something unlisted may have happened; for families not named, every day.
 
-        Nothing happens to a child before birth, so a family complete from birth has no gap. Worked out once.
+        Nothing happens to a child before birth, so a family of the child's records that is complete from birth has no
+        gap. Worked out once.
         """
         found: dict[str, Days] | None = self.memory.get("gaps")
         if found is None:
@@ -151,7 +175,10 @@ class Child:
                 listed.setdefault(item.family.name, []).append(days)
             before = FIRST_ORDINAL if self.born is None else self.born.first_day
             born = ordinals(before, LAST_ORDINAL + 1)
-            found = self.memory["gaps"] = {name: born - union(days) for name, days in listed.items()}
+            whole = {item.family.name for item in self.complete if not item.family.is_of_the_child}
+            found = self.memory["gaps"] = {
+                name: (EVERY_DAY if name in whole else born) - union(days) for name, days in listed.items()
+            }
         return found
 
     def _to_as_at(self) -> Days:
@@ -168,6 +195,11 @@ class Child:
         as_at = drawn if self.as_at is None or drawn.before(self.as_at).holds else self.as_at
         complete = [item for item in self.complete if item.entered is None or item.entered <= day]
         return evolve(self, history=history, complete=complete, as_at=as_at)
+
+    def at(self, school: School) -> Child:
+        """The same child with what is on record about the school, and its council, beside what is about the child."""
+        history, complete = (*self.history, *school.history), (*self.complete, *school.complete)
+        return evolve(self, history=history, complete=complete)
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in _KEPT}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
 from typing import TypeVar
@@ -102,6 +103,8 @@ class Meeting(Enum):
     PEP_MEETING = "PEP meeting"
     PEP_REVIEW = "PEP review"
     RETURN_MEETING = "meeting on return"
+    PRE_ADMISSION = "pre-admission meeting"
+    REVIEW_AT_NEW_PROVISION = "review at the new provision"
 
 
 class Review(Enum):
@@ -112,6 +115,27 @@ class Review(Enum):
     ATTENDANCE = "attendance"
     PROGRESS = "progress"
     TARGETS = "targets"
+
+
+class Item(Enum):
+    """What a document about a child, or about these children, may hold."""
+
+    BASELINE_ATTAINMENT = "baseline attainment"
+    CURRENT_ATTAINMENT = "current attainment"
+    TARGETS = "targets"
+    TARGETS_AT_LEAST_AVERAGE = "targets at no less than average progress"
+    VALUE_ADDED = "value added"
+    PLAN_AFTER_16 = "plan for after 16"
+    NEXT_STAGE_PLAN = "plan for the next stage"
+    CARE_PLAN_LINK = "link to the care plan"
+    SOCIAL_CARE_ADVICE = "advice of social care"
+    EHC_PLAN_LINK = "link to and from the EHC plan"
+    ATTAINMENT = "attainment"
+    PROGRESSION = "progression"
+    ATTENDANCE = "attendance"
+    PEP_QUALITY = "quality of PEPs"
+    PUPIL_VIEWS = "children's views"
+    INCLUSION = "inclusion, with permanent exclusions"
 
 
 class Need(Enum):
@@ -164,6 +188,8 @@ CHOICES: dict[str, type[Enum]] = {
     "weight": Weight,
     "meeting": Meeting,
     "review": Review,
+    "holds": Item,
+    "lacks": Item,
 }
 """The fields of records that hold a member of an enumeration, and of which."""
 
@@ -214,6 +240,14 @@ def as_meeting(value: Meeting | str) -> Meeting:
 def as_review(value: Review | str | None) -> Review | None:
     """What a review was called for, also by its text."""
     return member_of(Review, value)
+
+
+def as_items(values: Iterable[Item | str]) -> tuple[Item, ...]:
+    """Things that a document may hold, also by their texts."""
+    if isinstance(values, (str, Item)):
+        raise BadRecord("What a document holds is a list: holds=[Item.TARGETS].")
+    found = (member_of(Item, value) for value in values)
+    return tuple(item for item in found if item is not None)
 
 
 def as_weight(value: Weight | str) -> Weight:

@@ -7,7 +7,14 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from carepolicy.facts.choices import Meeting, Review, as_meeting, as_review, yes_no_or_none
-from carepolicy.facts.record import Happening, Spell
+from carepolicy.facts.record import Document, Happening, Spell
+
+
+@frozen(kw_only=True, repr=False)
+class PepWritten(Document):
+    """A PEP was written or written anew, and what stands in it was checked."""
+
+    label: ClassVar[str] = "written PEP"
 
 
 class PepCompleted(Happening):
@@ -153,3 +160,81 @@ class Attended(Happening):
     meeting: Meeting = field(converter=as_meeting)
 
     label: ClassVar[str] = "presence"
+
+
+@frozen(kw_only=True, repr=False)
+class PepQualityRated(Happening):
+    """Somebody whose task it is judged the quality of the PEP.
+
+    Args:
+        good: whether it was judged to be accurate and good; None where that is not recorded.
+    """
+
+    good: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "judgement of the PEP's quality"
+
+
+@frozen(kw_only=True, repr=False)
+class PepTargetsSet(Happening):
+    """Targets were set in the PEP.
+
+    Args:
+        smart: whether they are specific, measurable, achievable and time-related; None where that is not recorded.
+        in_long_term_plan: whether they stand within a long-term plan.
+    """
+
+    smart: bool | None = field(default=None, converter=yes_no_or_none)
+    in_long_term_plan: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "setting of PEP targets"
+
+
+class PupilViewsCaptured(Happening):
+    """What the child thinks and wants was asked and written down."""
+
+    __slots__ = ()
+    label = "record of the child's views"
+
+
+@frozen(kw_only=True, repr=False)
+class SpecialNeedsFound(Happening):
+    """The child was found to have special educational needs.
+
+    Args:
+        plan_may_be_needed: whether an EHC plan may be needed; None where that is not recorded.
+        plan_needed: whether an EHC plan is needed.
+    """
+
+    plan_may_be_needed: bool | None = field(default=None, converter=yes_no_or_none)
+    plan_needed: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "finding of special educational needs"
+
+
+class EhcAssessmentRequested(Happening):
+    """The council was asked for an assessment for an EHC plan."""
+
+    __slots__ = ()
+    label = "request for an EHC assessment"
+
+
+class EhcReviewDue(Happening):
+    """The day by which the EHC plan was to be reviewed, as the plan or the council sets it."""
+
+    __slots__ = ()
+    label = "day set for a review of the EHC plan"
+
+
+class EhcReviewHeld(Happening):
+    """The EHC plan was reviewed at a meeting."""
+
+    __slots__ = ()
+    label = "review of the EHC plan"
+
+
+class PlansHandedOver(Happening):
+    """The child's plans were handed over to the next school or provision."""
+
+    __slots__ = ()
+    label = "handing over of plans"

@@ -8,8 +8,10 @@ from typing import ClassVar
 from attrs import evolve, field, frozen
 
 from carepolicy.errors import BadRecord, UnknownName
-from carepolicy.facts.choices import Weight, as_instant, as_optional_day, as_optional_instant, as_weight
+from carepolicy.facts.choices import Item, Weight, as_instant, as_items, as_optional_day, as_optional_instant, as_weight
 from carepolicy.time.instants import Instant
+
+OF_THE_CHILD = "the child"
 
 
 @frozen
@@ -19,15 +21,22 @@ class Family:
     Args:
         name: how it is written in files and on the command line.
         called: its records, as a plural noun phrase.
+        of: whose records they are.
     """
 
     name: str
     called: str = field(default="", eq=False, repr=False)
+    of: str = field(default=OF_THE_CHILD, eq=False, repr=False)
+
+    @property
+    def is_of_the_child(self) -> bool:
+        """Whether its records are about the child, and so begin at birth."""
+        return self.of == OF_THE_CHILD
 
     @property
     def complete_record(self) -> str:
         """What a list of all of it would be, in words a school can act on."""
-        return f"a complete list of the child's {self.called or self.name}"
+        return f"a complete list of {self.of}'s {self.called or self.name}"
 
     def __str__(self) -> str:
         return self.name
@@ -48,7 +57,8 @@ SCHOOLING = Family("schooling", "records of schooling")
 CARE_REVIEWS = Family("care_reviews", "reviews of care")
 
 
-FAMILIES = (CARE, PERMANENCE, SOCIAL_WORK, SCHOOLING, CARE_REVIEWS)
+SETTING = Family("setting", "posts, training, reports and policies", of="the school")
+FAMILIES = (CARE, PERMANENCE, SOCIAL_WORK, SCHOOLING, CARE_REVIEWS, SETTING)
 
 
 def family_named(name: str | Family) -> Family:
@@ -184,3 +194,23 @@ class Happening(Record):
     @property
     def names(self) -> frozenset[str]:
         return frozenset(name for name in (self.ref, self.about) if name is not None)
+
+
+@frozen(kw_only=True, repr=False)
+class Document(Happening):
+    """Something written on this day, as far as it was checked for what it holds.
+
+    Args:
+        holds: what it was found to hold.
+        lacks: what it was found not to hold; what stands in neither list was not checked.
+
+    Raises:
+        BadRecord: when something stands in both.
+    """
+
+    holds: tuple[Item, ...] = field(default=(), converter=as_items)
+    lacks: tuple[Item, ...] = field(default=(), converter=as_items)
+
+    def __attrs_post_init__(self) -> None:
+        if set(self.holds) & set(self.lacks):
+            raise BadRecord("This document is said to hold a thing and to lack it. Leave it in one of the two lists.")

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from carepolicy.errors import NotComposable
-from carepolicy.facts import CHOICES, member_of
+from carepolicy.facts import CHOICES, Item, member_of
 from carepolicy.time.attendance import Attendance
 from carepolicy.time.spans import HOURS, Span, Unit
 from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict, any_of
@@ -291,6 +291,59 @@ def attended_below(percent: int) -> AttendedBelow:
         percent: the percentage, as a whole number.
     """
     return AttendedBelow(percent)
+
+
+@frozen(repr=False)
+class Holds(Where):
+    """Whether a document holds a thing; cannot tell where it was not checked for that.
+
+    Args:
+        item: what.
+    """
+
+    item: Item
+
+    def test(self, record: Any) -> Verdict:
+        if self.item in record.holds:
+            return HOLDS
+        return FAILS if self.item in record.lacks else UNKNOWN
+
+    def asks(self, record: Any) -> tuple[str, ...]:
+        return (f"whether it holds: {self.item.value}",) if self.test(record).unknown else ()
+
+    def fails_for(self, record: Any) -> tuple[str, ...]:
+        return (f"it does not hold: {self.item.value}",) if self.test(record).fails else ()
+
+    def phrases(self, name: str) -> tuple[str, ...]:
+        return ()
+
+    def turns_on(self, name: str) -> Turns:
+        return Turns.EITHER_WAY if name in ("holds", "lacks") else Turns.NOT
+
+    @property
+    def words(self) -> str:
+        return f"holds {self.item.value}"
+
+    def __repr__(self) -> str:
+        return f"holds({self.item})"
+
+
+def holds(item: Item | str) -> Holds:
+    """The documents that hold a thing.
+
+    Args:
+        item: what, as an `Item` or its text.
+
+    Raises:
+        BadRecord: when there is no such thing.
+
+    >>> holds("value added")
+    holds(Item.VALUE_ADDED)
+    """
+    found = member_of(Item, item)
+    if found is None:
+        raise NotComposable("holds(...) names what a document may hold, such as Item.TARGETS.")
+    return Holds(found)
 
 
 @frozen(repr=False)
