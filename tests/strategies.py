@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import Any, get_args, get_origin, get_type_hints
 
+from attrs import fields
+from hypothesis import assume
 from hypothesis import strategies as st
 
+from carepolicy.errors import BadRecord
 from carepolicy.facts import (
     CARE,
+    KINDS,
     PERMANENCE,
     SCHOOLING,
+    SETTING,
     SOCIAL_WORK,
     Accommodation,
     AdoptionAbroad,
     AdoptionOrder,
+    Attested,
     CareOrder,
     CareUnderOtherLaw,
     Child,
@@ -22,6 +31,7 @@ from carepolicy.facts import (
     ChildInNeedPlan,
     ChildProtectionEnquiry,
     ChildProtectionPlan,
+    Declared,
     Ended,
     FreeingOrder,
     InterimCareOrder,
@@ -40,6 +50,7 @@ from carepolicy.facts import (
     Power,
     PreviousPermanence,
     Provider,
+    Record,
     Remand,
     RemandedTo,
     ReportedInCare,
@@ -47,6 +58,7 @@ from carepolicy.facts import (
     ShortBreakAgreement,
     SocialWorker,
     SpecialGuardianshipOrder,
+    Spell,
     Suspended,
     TakenOffRoll,
     VirtualSchoolInformed,
@@ -197,6 +209,57 @@ def school_events(draw, *, exact: bool = False):
     return kind(at=at)
 
 
+ROLES = [
+    "designated_teacher",
+    "lead_governor",
+    "social_worker",
+    "social_care",
+    "virtual_school",
+    "carer",
+    "school_staff",
+]
+
+
+def _held_in(hint: Any, exact: bool) -> st.SearchStrategy[Any]:
+    """What a field of a record may hold, by its type."""
+    inner = [one for one in get_args(hint) if one is not type(None)]
+    optional = [st.none()] if type(None) in get_args(hint) else []
+    if get_origin(hint) is tuple:
+        return st.lists(st.sampled_from(list(inner[0])), max_size=2, unique=True)
+    held = inner[0] if inner else hint
+    if held is Instant:
+        return st.one_of(*optional, instants(exact=exact))
+    if issubclass(held, Enum):
+        return st.one_of(*optional, st.sampled_from(list(held)))
+    simple = {bool: st.booleans(), int: st.integers(1, 12), str: st.sampled_from(ROLES)}
+    return st.one_of(*optional, simple[held])
+
+
+AT_SCHOOL = [kind for kind in KINDS if kind.family in (SCHOOLING, SETTING) and kind not in (Declared, Attested)]
+
+
+@st.composite
+def life_at_school(draw, *, exact: bool = False, kinds: Sequence[type[Record]] = AT_SCHOOL):
+    """Any record there is of a child's life at school, or of the school itself, with anything written on it."""
+    kind = draw(st.sampled_from(kinds))
+    hints = get_type_hints(kind)
+    said = {
+        one.name: draw(_held_in(hints[one.name], exact))
+        for one in fields(kind)
+        if one.name
+        not in ("ref", "source", "entered", "end_entered", "weight", "about", "start", "end", "at", "first_day")
+    }
+    if issubclass(kind, Spell):
+        start, end = draw(spans_of_time(exact=exact))
+        said |= {"start": start, "end": end}
+    else:
+        said["at"] = draw(instants(exact=exact))
+    try:
+        return kind(**said)
+    except BadRecord:
+        assume(False)
+
+
 def completeness() -> st.SearchStrategy[Days | None]:
     stretch = st.builds(lambda a, b: between(min(a, b), max(a, b) + timedelta(days=1)), days(), days())
     return st.one_of(
@@ -208,7 +271,9 @@ BORN = st.dates(date(2006, 9, 1), date(2019, 8, 31))
 
 
 @st.composite
-def children(draw, *, exact: bool = False, schooling: bool = False, complete: bool = False, most: int = 4):
+def children(
+    draw, *, exact: bool = False, schooling: bool = False, complete: bool = False, most: int = 4, at_school: int = 0
+):
     """A child whose records lie in the two years; dates may be rough, and families incomplete, unless told otherwise."""
     history = draw(st.lists(care_records(exact=exact), max_size=most))
     history += draw(st.lists(orders(exact=exact), max_size=2))
@@ -220,7 +285,8 @@ def children(draw, *, exact: bool = False, schooling: bool = False, complete: bo
         )
     if schooling:
         history += draw(st.lists(school_events(exact=exact), max_size=5))
-    families = (CARE, PERMANENCE, SOCIAL_WORK, SCHOOLING)
+    history += draw(st.lists(life_at_school(exact=exact), max_size=at_school))
+    families = (CARE, PERMANENCE, SOCIAL_WORK, SCHOOLING, *((SETTING,) if at_school else ()))
     listed = {family: EVERY_DAY if complete else draw(completeness()) for family in families}
     return Child(
         "made up",

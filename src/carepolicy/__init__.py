@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from carepolicy.assessment import assess as assess
+    from carepolicy.comparison import compare as compare
+    from carepolicy.consequences import after as after
     from carepolicy.facts import Child as Child
     from carepolicy.law.looked_after import looked_after as looked_after
     from carepolicy.law.previously_looked_after import care_experienced as care_experienced
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from carepolicy.policy import duty as duty
     from carepolicy.policy import never as never
     from carepolicy.report import as_text as as_text
+    from carepolicy.ruling import rule_on as rule_on
     from carepolicy.time.calendar import SchoolCalendar as SchoolCalendar
     from carepolicy.time.terms import Term as Term
 
@@ -31,15 +34,18 @@ _ROOMS = {
     "Profile": "policy",
     "SchoolCalendar": "time.calendar",
     "Term": "time.terms",
+    "after": "consequences",
     "as_text": "report",
     "assess": "assessment",
     "care_experienced": "law.previously_looked_after",
     "clause": "policy",
+    "compare": "comparison",
     "duty": "policy",
     "looked_after": "law.looked_after",
     "never": "policy",
     "previously_looked_after": "law.previously_looked_after",
     "reading": "logic.deadline",
+    "rule_on": "ruling",
     "with_social_worker": "law.social_worker",
     "within": "logic.deadline",
 }
@@ -49,15 +55,18 @@ __all__ = [
     "Profile",
     "SchoolCalendar",
     "Term",
+    "after",
     "as_text",
     "assess",
     "care_experienced",
     "clause",
+    "compare",
     "duty",
     "looked_after",
     "never",
     "previously_looked_after",
     "reading",
+    "rule_on",
     "with_social_worker",
     "within",
 ]

@@ -197,20 +197,8 @@ def assess(
         UnknownName: when `choosing` names a clause that no profile has.
         BadPolicy: when it chooses a reading that the clause does not list.
     """
-    _must_be(child, Child, "a Child")
-    _must_be(calendar, SchoolCalendar, "a SchoolCalendar")
-    profiles = list(profile) if isinstance(profile, Iterable) else [profile]
-    for one in profiles:
-        _must_be(one, Profile, 'a Profile, such as STOKE_ON_TRENT; profiles.find("stoke-on-trent") finds one by name')
-    if not any(_is_the_floor(one) for one in profiles):
-        profiles.append(ENGLAND)
+    child, calendar, profiles, today = asked_of(child, profile, calendar, on, known_at=known_at, in_force=in_force)
     profiles = _reread(profiles, choosing or {})
-    today = _known_day(on, "on")
-    for name, given in (("known_at", known_at), ("in_force", in_force)):
-        if given is not None and (isinstance(given, datetime) or not isinstance(given, date)):
-            raise NotAskable(f"{name} takes a day, such as date(2026, 3, 31). Give one, or leave it out.")
-    if known_at is not None:
-        child, calendar = child.known_at(known_at), calendar.known_at(known_at)
     day = date.fromordinal(today.first_day)
     view = View(child, calendar, today, in_force, strict_starts, everything)
     lines = [line for one in profiles for clause in one.clauses for line in view.lines_of(one, clause)]
@@ -220,15 +208,7 @@ def assess(
         today,
         statuses_on(child, day),
         tuple(lines),
-        tuple(
-            PolicyUsed(
-                one.name,
-                one.edition,
-                one.about.timeline(child).at(day),
-                sum(1 for clause in one.clauses if clause.demands),
-            )
-            for one in profiles
-        ),
+        policies_used(profiles, child, day),
         LAW_AS_AT,
         calendar.edition,
         known_at,
@@ -238,7 +218,50 @@ def assess(
     )
 
 
-def _known_day(given: date | datetime, name: str) -> Instant:
+def asked_of(
+    child: Child,
+    profile: Profile | Sequence[Profile],
+    calendar: SchoolCalendar,
+    on: date | datetime | Instant,
+    *,
+    known_at: date | None = None,
+    in_force: date | None = None,
+) -> tuple[Child, SchoolCalendar, list[Profile], Instant]:
+    """What a question about a child is asked of: the child and the calendar as known, the policies with the floor.
+
+    Raises:
+        NotAskable: when something is not what it should be.
+    """
+    _must_be(child, Child, "a Child")
+    _must_be(calendar, SchoolCalendar, "a SchoolCalendar")
+    profiles = list(profile) if isinstance(profile, Iterable) else [profile]
+    for one in profiles:
+        _must_be(one, Profile, 'a Profile, such as STOKE_ON_TRENT; profiles.find("stoke-on-trent") finds one by name')
+    if not any(_is_the_floor(one) for one in profiles):
+        profiles.append(ENGLAND)
+    today = _known_day(on, "on")
+    for name, given in (("known_at", known_at), ("in_force", in_force)):
+        if given is not None and (isinstance(given, datetime) or not isinstance(given, date)):
+            raise NotAskable(f"{name} takes a day, such as date(2026, 3, 31). Give one, or leave it out.")
+    if known_at is not None:
+        child, calendar = child.known_at(known_at), calendar.known_at(known_at)
+    return child, calendar, profiles, today
+
+
+def policies_used(profiles: Iterable[Profile], child: Child, day: date) -> tuple[PolicyUsed, ...]:
+    """The policies of an answer, each with whether it covers the child on the day."""
+    return tuple(
+        PolicyUsed(
+            one.name,
+            one.edition,
+            one.about.timeline(child).at(day),
+            sum(1 for clause in one.clauses if clause.demands),
+        )
+        for one in profiles
+    )
+
+
+def _known_day(given: date | datetime | Instant, name: str) -> Instant:
     instant = Instant.of(given)
     if instant.is_one_day and FIRST_YEAR <= date.fromordinal(instant.first_day).year <= LAST_YEAR:
         return instant
@@ -257,7 +280,8 @@ def _is_the_floor(profile: Profile) -> bool:
 def _must_be(value: object, kind: type, wanted: str) -> None:
     if not isinstance(value, kind):
         raise NotAskable(
-            f"assess(child, profile, calendar=..., on=...) was given a {type(value).__name__} for {wanted}."
+            f"A question about a child takes (child, profile, calendar=..., on=...), and was given a "
+            f"{type(value).__name__} for {wanted}."
         )
 
 

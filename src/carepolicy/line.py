@@ -95,6 +95,8 @@ class Line:
         missing: what would settle it, where it cannot be told.
         stated_by: for a clause that rests on a person's statement, the roles of whom any one may make it.
         form: in what form the clause asks for it.
+        demand: which of the clause's demands it is, in order, the first being 0.
+        opens: from when an act counts, where that is not when the clock started.
     """
 
     profile: str
@@ -118,6 +120,8 @@ class Line:
     missing: tuple[str, ...] = ()
     stated_by: tuple[str, ...] = ()
     form: Form = Form.DUTY
+    demand: int = 0
+    opens: Instant | None = None
 
     @property
     def wants_a_list(self) -> bool:

@@ -421,6 +421,7 @@ class Clause:
         modality: how firmly it speaks.
         weaker_than: the national rule that asks for more, which is computed all the same; "" where there is none.
         leaves_open: what neither records nor a statement decide, since its words give no measure; "" where nothing.
+        instead_of: the kinds of act in place of which it says what to do.
     """
 
     id: str
@@ -435,6 +436,7 @@ class Clause:
     modality: Modality = Modality.BINDS
     weaker_than: str = ""
     leaves_open: str = ""
+    instead_of: tuple[type[Happening], ...] = ()
 
     @property
     def computes(self) -> Computes:
@@ -445,6 +447,11 @@ class Clause:
         if not statements:
             return Computes.PARTLY if self.leaves_open else Computes.YES
         return Computes.ATTEST if statements == len(self.demands) else Computes.PARTLY
+
+    @property
+    def only_allows(self) -> bool:
+        """Whether it allows something and asks for nothing."""
+        return self.modality is Modality.MAY
 
     def applies_on(self, day: date) -> bool:
         """Whether the clause was in force on a day."""
@@ -480,7 +487,9 @@ class Clause:
         for taken in self.readings():
             yield f'    "{taken.quoted}" is read as {taken.words}: {taken.because}'
             for other in taken.instead:
-                yield f"        it could be read as {_deadline_words(other)}"
+                yield f"        it could be read as {deadline_words(other)}"
+        for act in self.instead_of:
+            yield f"    instead of: {act.label}"
         for note in self.notes:
             yield f"    note: {note}"
         if self.leaves_open:
@@ -497,6 +506,7 @@ class Clause:
             "modality": None if self.modality is Modality.BINDS else self.modality,
             "weaker_than": self.weaker_than,
             "leaves_open": self.leaves_open,
+            "instead_of": _kinds(self.instead_of),
         }
         return _written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
 
@@ -526,7 +536,8 @@ def _written(name: str, first: Iterable[str], named: Mapping[str, object]) -> st
     return f"{name}({', '.join([*first, *rest])})"
 
 
-def _deadline_words(other: Deadline | Clock) -> str:
+def deadline_words(other: Deadline | Clock) -> str:
+    """A way of saying by when, as a phrase; with its own trigger where it says what starts the clock."""
     if isinstance(other, Clock):
         return other.deadline.told(" or ".join(told_as(trigger) for trigger in other.triggers))
     return other.words
@@ -545,6 +556,7 @@ def clause(
     modality: Modality = Modality.BINDS,
     weaker_than: str = "",
     leaves_open: str = "",
+    instead_of: Iterable[type[Happening]] = (),
 ) -> Clause:
     """One clause, as a profile lists it.
 
@@ -561,6 +573,7 @@ def clause(
         modality: how firmly it speaks.
         weaker_than: the national rule that asks for more.
         leaves_open: what no record decides, since the words give no measure.
+        instead_of: the kinds of act in place of which it says what to do, such as `PermanentlyExcluded`.
 
     Raises:
         Unfinished: when a demand is none of the kinds there are, the strength is none, or a clause that only defines or
@@ -579,7 +592,12 @@ def clause(
     actors = (actor,) if isinstance(actor, str) else tuple(actor)
     told = (notes,) if isinstance(notes, str) else tuple(notes)
     said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open)
-    return Clause(id, says, demands, *said)
+    return Clause(id, says, demands, *said, instead_of=_acts_named(instead_of))
+
+
+def _acts_named(given: Iterable[type[Happening]]) -> tuple[type[Happening], ...]:
+    _happenings(given, "instead_of")
+    return tuple(given)
 
 
 def _about(given: Condition) -> Condition:

@@ -56,7 +56,7 @@ def as_text(assessment: Assessment, *, detail: Detail = Detail.FLAG) -> str:
 
 
 def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
-    yield f"{assessment.child}  on {_when(assessment.on)}"
+    yield f"{assessment.child}  on {when_as_text(assessment.on)}"
     yield ""
     yield from statuses_as_text(assessment.statuses, detail=detail)
     for policy in assessment.profiles:
@@ -67,7 +67,7 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
             yield f"    {_nothing(policy)}"
         for line in lines:
             if not line.wants_a_statement and not line.wants_a_list:
-                yield from _line(line, assessment.bank_holidays)
+                yield from line_as_text(line, assessment.bank_holidays)
     if assessment.lists_wanted:
         yield ""
         yield "Asks for something in place, and nothing on record shows it or rules it out"
@@ -120,7 +120,7 @@ def statuses_as_text(statuses: Sequence[Status], *, detail: Detail = Detail.FLAG
     """The statuses, a line each, with since when and until when, and as much of the reasons as asked for."""
     width = max((len(status.name) for status in statuses), default=0)
     for status in statuses:
-        yield f"    {status.name:<{width}}  {_answer(status)}"
+        yield f"    {status.name:<{width}}  {answer_as_text(status)}"
         if detail is Detail.FULL:
             for line in status.reason.lines():
                 yield f"        {line}"
@@ -135,7 +135,8 @@ def statuses_as_text(statuses: Sequence[Status], *, detail: Detail = Detail.FLAG
             yield f"        not known: {missing}"
 
 
-def _answer(status: Status) -> str:
+def answer_as_text(status: Status) -> str:
+    """The answer to a status, with since when and until when."""
     answer = YES_NO[status.verdict]
     if status.verdict is Verdict.UNKNOWN:
         return answer
@@ -159,8 +160,13 @@ _STATE, _CLAUSE = 13, 12
 _INDENT = " " * (_STATE + _CLAUSE)
 
 
-def _line(line: Line, bank_holidays: str) -> Iterator[str]:
-    """One line of an assessment; which list of bank holidays was counted with is told once, at the end of all lines."""
+def line_as_text(line: Line, bank_holidays: str = "") -> Iterator[str]:
+    """One line of an answer, as several lines of text.
+
+    Args:
+        line: which.
+        bank_holidays: the list of bank holidays that is told once, at the end of all lines, and so not here.
+    """
     headline = f"{line.state.value:<{_STATE}}{line.clause:<{_CLAUSE}}{_headline(line)}"
     yield from wrap(headline, WIDTH, subsequent_indent=_INDENT + "  ", break_on_hyphens=False)
     for told in _told_of(line, bank_holidays):
@@ -172,11 +178,11 @@ def _told_of(line: Line, bank_holidays: str) -> Iterator[str]:
     yield f"source: {line.locator} ({line.strength})" if line.locator else f"strength: {line.strength}"
     over = line.state is State.CANNOT_TELL and line.left is not None and line.left.is_one_day
     if over and line.left is not None:
-        yield f"however it turns out, nothing more is owed: what the clause covers ended on {_when(line.left)}"
+        yield f"however it turns out, nothing more is owed: what the clause covers ended on {when_as_text(line.left)}"
     if line.is_live and line.actor and not over:
         yield f"who must act: {', '.join(role.replace('_', ' ') for role in line.actor)}"
     if line.due is not None and line.due.is_dated:
-        yield f"due {line.due}, {line.told} ({_when(line.started)})"
+        yield f"due {line.due}, {line.told} ({when_as_text(line.started)})"
         if line.due.act_by is not None and line.due.day is None:
             yield f"act by {with_weekday(line.due.act_by)}, the earliest that it may be due"
         elif line.due.act_by is not None and line.due.day != line.due.act_by:
@@ -184,7 +190,7 @@ def _told_of(line: Line, bank_holidays: str) -> Iterator[str]:
         if line.due.counting is not None and not line.due.counting.is_named:
             yield str(line.due.counting)
     elif line.due is not None:
-        yield f"{line.told} ({_when(line.started)})"
+        yield f"{line.told} ({when_as_text(line.started)})"
     if line.due is not None and line.is_live:
         yield from (f"advised: {advice}" for advice in line.due.advice)
     if line.reading is not None:
@@ -200,17 +206,17 @@ def _told_of(line: Line, bank_holidays: str) -> Iterator[str]:
 
 def _headline(line: Line) -> str:
     act = line.act
-    done = f"{act} on {_when(line.done)}" if line.done is not None else act
+    done = f"{act} on {when_as_text(line.done)}" if line.done is not None else act
     late = f", {line.late_by}" if line.late_by else ""
     if line.stated_by and line.state is State.MET:
         return f"{done}, {line.age} calendar days ago: stated"
     if line.form is Form.OF_EVERY and line.state in AS_IT_IS:
         return f"{done}: {AS_IT_IS[line.state]}"
     if line.form is Form.IN_PLACE and line.state is State.MET and line.done is not None:
-        return f"{act}, since {_when(line.done)}: in place"
+        return f"{act}, since {when_as_text(line.done)}: in place"
     left = ""
     if line.left is not None:
-        left = f" on {_when(line.left)}" if line.left.is_one_day else f" {_when(line.left)}"
+        left = f" on {when_as_text(line.left)}" if line.left.is_one_day else f" {when_as_text(line.left)}"
     return {
         State.NOT_YET: f"{act}: not owed yet",
         State.DUE: f"{act}: to be done",
@@ -237,7 +243,8 @@ def _reading(taken: ReadingTaken) -> Iterator[str]:
         yield "; ".join(f"as {other.words} it would be {other.due or NO_DATE_YET}" for other in taken.instead)
 
 
-def _when(instant: Instant) -> str:
+def when_as_text(instant: Instant) -> str:
+    """A day, a moment or a rough date, in words."""
     if instant.moments is not None and instant.moments[0] == instant.moments[1]:
         return with_time(instant.moments[0])
     if instant.day is not None:

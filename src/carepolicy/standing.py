@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from attrs import evolve, field, frozen
@@ -47,6 +47,36 @@ class _Outcome:
     age: int | None = None
 
 
+@frozen
+class Bar:
+    """What one prohibition says of one act.
+
+    Args:
+        covered: whether the clause covers the child at the act.
+        meant: whether the act is of the sort that is meant.
+        allowed: whether what makes it allowed is in place.
+        missing: what would settle it.
+    """
+
+    covered: Verdict
+    meant: Verdict
+    allowed: Verdict
+    missing: tuple[str, ...] = ()
+
+    @property
+    def speaks_to_it(self) -> bool:
+        """Whether the prohibition may be about this act of this child at all."""
+        return not self.covered.fails and not self.meant.fails
+
+    @property
+    def state(self) -> State:
+        """Where a line about the act would stand."""
+        if self.allowed.holds:
+            return State.MET
+        surely = self.covered.holds and self.meant.holds
+        return State.BREACH if surely and self.allowed.fails else State.CANNOT_TELL
+
+
 def _nothing_yet() -> dict[type[Record], list[Happening]]:
     return {}
 
@@ -62,6 +92,7 @@ class View:
         in_force: the day whose law is applied to duties; None takes the day on which each clock starts.
         strict_starts: whether a start before which the records are not complete is taken as "cannot tell".
         everything: whether lines closed before the current school year are wanted too.
+        wanted: which starts of clocks are asked about, where it is not every one.
     """
 
     child: Child
@@ -70,6 +101,7 @@ class View:
     in_force: date | None
     strict_starts: bool
     everything: bool
+    wanted: Callable[[Trigger, Start], bool] | None = None
     by_kind: dict[type[Record], list[Happening]] = field(factory=_nothing_yet, init=False)
     covered_today: dict[int, Verdict] = field(factory=dict[int, Verdict], init=False)
 
@@ -85,6 +117,18 @@ class View:
                 yield from self._in_place_throughout(demand, scope, clause, profile)
             else:
                 yield from self._statement(demand, scope, clause, profile)
+
+    def covers_on(self, scope: Condition, at: Instant) -> Verdict:
+        """Whether a condition covers the child on a day, protectively: at any time that day."""
+        return self._in_scope(scope, at)
+
+    def duty_lines(self, demand: Duty, clause: Clause, profile: Profile) -> Iterator[Line]:
+        """A line for each occasion on which one duty of a clause is asked for."""
+        return self._duty(demand, demand.scope if demand.scope is not None else profile.about, clause, profile)
+
+    def never_lines(self, demand: Never, clause: Clause, profile: Profile) -> Iterator[Line]:
+        """A line for each act on record of which one prohibition of a clause speaks."""
+        return self._never(demand, demand.scope if demand.scope is not None else profile.about, clause, profile)
 
     def _shows(self, line: Line, closes: Instant | None = None) -> bool:
         """Whether a line is wanted: it is still live, or was closed in the current school year.
@@ -228,33 +272,43 @@ class View:
         for act in self._records(demand.act):
             if act.at.earliest > self.today.latest or not self._applies(clause, act.at):
                 continue
-            covered = self._in_scope(scope, act.at)
-            meant = Verdict.HOLDS if demand.where is None else demand.where.test(act)
-            if covered.fails or meant.fails:
+            bar = self._bar(demand, scope, act)
+            if not bar.speaks_to_it:
                 continue
-            outcome = self._barred(demand, scope, act, covered, meant)
+            missing = bar.missing if bar.state is State.CANNOT_TELL else ()
+            outcome = _Outcome(bar.state, act, missing)
             line = _line(profile, clause, demand, outcome, told=demand.says(), started=act.at)
             if self._shows(line):
                 yield line
 
-    def _barred(self, demand: Never, scope: Condition, act: Happening, covered: Verdict, meant: Verdict) -> _Outcome:
-        in_place = Verdict.FAILS
+    def bars_on(self, act: Happening, clause: Clause, profile: Profile) -> Iterator[tuple[Never, Bar]]:
+        """What a clause says of an act, done or proposed: each prohibition that may speak to it."""
+        if not self._applies(clause, act.at):
+            return
+        for demand in clause.demands:
+            if isinstance(demand, Never) and isinstance(act, demand.act):
+                bar = self._bar(demand, demand.scope if demand.scope is not None else profile.about, act)
+                if bar.speaks_to_it:
+                    yield demand, bar
+
+    def _bar(self, demand: Never, scope: Condition, act: Happening) -> Bar:
+        covered = self._in_scope(scope, act.at)
+        meant = Verdict.HOLDS if demand.where is None else demand.where.test(act)
+        if covered.fails or meant.fails:
+            return Bar(covered, meant, Verdict.FAILS)
+        allowed = Verdict.FAILS
         if demand.unless_after is not None:
-            in_place = self._in_place(demand, demand.unless_after, act.at)
+            allowed = self._in_place(demand, demand.unless_after, act.at)
         elif demand.unless is not None:
-            in_place = demand.unless.test(act)
-        if in_place.holds:
-            return _Outcome(State.MET, act)
-        if covered.holds and meant.holds and in_place.fails:
-            return _Outcome(State.BREACH, act)
+            allowed = demand.unless.test(act)
         missing = self._scope_missing(scope, act.at) if covered.unknown else ()
         if meant.unknown and demand.where is not None:
             missing = (*missing, *demand.where.asks(act))
-        if in_place.unknown and demand.unless is not None:
+        if allowed.unknown and demand.unless is not None:
             missing = (*missing, *demand.unless.asks(act))
-        if in_place.unknown and demand.unless_after is not None:
+        if allowed.unknown and demand.unless_after is not None:
             missing = (*missing, f"whether the {demand.unless_after.label} came first")
-        return _Outcome(act=act, missing=missing)
+        return Bar(covered, meant, allowed, missing)
 
     def _in_place(self, demand: Never, kind: type[Happening], by: Instant) -> Verdict:
         """Whether a thing had happened by the time of another; that it had not is only known from complete records.
@@ -303,6 +357,8 @@ class View:
         if deadline.from_the_first_only:
             starts.sort(key=lambda found: found[1].at.earliest)
         for trigger, start in starts:
+            if self.wanted is not None and not self.wanted(trigger, start):
+                continue
             if not deadline.from_the_first_only and not self._applies(clause, start.at):
                 continue
             covered = self._covers(scope, trigger, start)
@@ -334,6 +390,7 @@ class View:
                 kept = outcome.act is not None and outcome.act.at.before(run.opens).holds
                 line = _line(
                     profile, clause, demand, outcome, told=run.told, started=run.start.at, due=dated, left=left,
+                    opens=None if run.opens == run.start.at else run.opens,
                     caveats=tuple(
                         filter(None, (run.start.caveat, run.due.note, *run.due.caveats, STILL_VALID if kept else ""))
                     ),
@@ -711,6 +768,7 @@ def _line(
     left: Instant | None = None,
     caveats: tuple[str, ...] = (),
     stated_by: tuple[str, ...] = (),
+    opens: Instant | None = None,
 ) -> Line:
     act = outcome.act
     return Line(
@@ -734,6 +792,8 @@ def _line(
         missing=outcome.missing,
         stated_by=stated_by,
         form=_form_of(demand),
+        demand=next(place for place, one in enumerate(clause.demands) if one is demand),
+        opens=opens,
     )
 
 

@@ -16,6 +16,7 @@ from carepolicy.facts import (
     CARE,
     FAMILIES,
     PERMANENCE,
+    SETTING,
     CareOrder,
     CareSpell,
     Child,
@@ -42,7 +43,7 @@ from carepolicy.logic.worlds import too_many
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.time.days import ordinals
 from carepolicy.time.instants import Instant
-from tests.strategies import calendars, care_records, children, days, orders, school_events, social_work
+from tests.strategies import calendars, care_records, children, days, life_at_school, orders, school_events, social_work
 
 STATUSES = [
     looked_after,
@@ -122,9 +123,9 @@ class Pair(tuple[Child, Child]):
 
 
 @st.composite
-def learnt(draw, schooling: bool = False):
+def learnt(draw, schooling: bool = False, at_school: int = 0):
     """A child, and the same child with one thing more known."""
-    child = draw(children(schooling=schooling, most=3))
+    child = draw(children(schooling=schooling, most=3, at_school=at_school))
     what = draw(st.sampled_from(["narrow", "add", "complete"]))
     if what == "narrow":
         rough = [
@@ -145,11 +146,12 @@ def learnt(draw, schooling: bool = False):
         return Pair((child, evolve(child, history=history)))
     if what == "add":
         kinds = [care_records(), orders(), social_work(), *([school_events()] if schooling else [])]
+        kinds += [life_at_school()] * bool(at_school) * 3
         record = draw(st.one_of(kinds))
         assume(not contradicts_completeness(record, child))
         assume(not ends_a_running_spell(record, child))
         return Pair((child, evolve(child, history=(*child.history, record))))
-    family = draw(st.sampled_from(FAMILIES[:4]))
+    family = draw(st.sampled_from((*FAMILIES[:4], *([SETTING] if at_school else []))))
     first, last = sorted((draw(days()), draw(days())))
     more = Complete(family, ordinals(first.toordinal(), last.toordinal() + 1))
     return Pair((child, evolve(child, complete=(*child.complete, more))))
@@ -208,6 +210,20 @@ def test_learning_more_never_overturns_a_settled_line(pair, calendar, on):
             assert later[key(line)].state is line.state, (line, later[key(line)])
         elif not narrowed(*pair):  # a date that is narrowed takes its line with it
             assert (line.clause, line.state) in states, (line, more)
+
+
+@given(learnt(schooling=True, at_school=4), calendars(), days(date(2025, 9, 1), date(2026, 7, 1)))
+def test_learning_more_of_life_at_school_never_overturns_a_settled_line(pair, calendar, on):
+    """The same with every kind of record that a school keeps, of the child and of itself."""
+    found, more = (assess(child, STOKE_ON_TRENT, calendar=calendar, on=on, everything=True).lines for child in pair)
+    later = {(*key(line), line.demand, line.opens): line for line in more}
+    states = {(line.clause, line.demand, line.state) for line in more}
+    for line in filter(settled, found):
+        same = later.get((*key(line), line.demand, line.opens))
+        if same is not None:
+            assert same.state is line.state, (line, same)
+        elif not narrowed(*pair):
+            assert (line.clause, line.demand, line.state) in states, (line, more)
 
 
 @given(

@@ -16,7 +16,8 @@ from click.testing import CliRunner, Result
 
 from carepolicy.adapters.records import assessment_from_dict
 from carepolicy.adapters.ssda903 import read_ssda903
-from carepolicy.cli import BAD_INPUT, CLEAN, LINE_COLUMNS, STATUS_COLUMNS, TIMELINE_STATUSES, main
+from carepolicy.cli import LINE_COLUMNS, STATUS_COLUMNS, TIMELINE_STATUSES, main
+from carepolicy.cli_common import BAD_INPUT, CLEAN
 from carepolicy.facts import CARE, PERMANENCE
 from carepolicy.law.conventions import DECISIONS
 from carepolicy.law.rules import DEFINITIONS, PROVISIONS, not_verified

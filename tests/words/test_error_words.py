@@ -137,12 +137,12 @@ HOUSE = Path(carepolicy.__file__).parent
         (lambda: looked_after.on(Child("x"), date(2026, 3, 2)), errors.NotAskable,
          "on(day, child) takes a date and a Child, in that order; it was given a Child and a date."),
         (lambda: assess(Child("x"), "stoke-on-trent", calendar=HILL_TOP, on=date(2026, 3, 2)), errors.NotAskable,
-         ('assess(child, profile, calendar=..., on=...) was given a str for a Profile, such as STOKE_ON_TRENT; '
+         ('A question about a child takes (child, profile, calendar=..., on=...), and was given a str for a Profile, such as STOKE_ON_TRENT; '
           'profiles.find("stoke-on-trent") finds one by name.')),
         (lambda: assess(Child("x"), STOKE_ON_TRENT, calendar=[], on=date(2026, 3, 2)), errors.NotAskable,
-         "assess(child, profile, calendar=..., on=...) was given a list for a SchoolCalendar."),
+         "A question about a child takes (child, profile, calendar=..., on=...), and was given a list for a SchoolCalendar."),
         (lambda: assess(STOKE_ON_TRENT, Child("x"), calendar=HILL_TOP, on=date(2026, 3, 2)), errors.NotAskable,
-         "assess(child, profile, calendar=..., on=...) was given a Profile for a Child."),
+         "A question about a child takes (child, profile, calendar=..., on=...), and was given a Profile for a Child."),
         (lambda: assess(Child("x"), STOKE_ON_TRENT, calendar=HILL_TOP, on=date(9999, 12, 31)), errors.NotAskable,
          "on takes one day from 1900 to 2199, such as date(2026, 3, 31)."),
         (lambda: assess(Child("x"), STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 2), known_at="2026"), errors.NotAskable,

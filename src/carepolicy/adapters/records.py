@@ -12,14 +12,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, Attribute, fields, has
 
 from carepolicy.adapters.school_events import event_name
 from carepolicy.assessment import Assessment, StatusesOnDay
+from carepolicy.comparison import Comparison
+from carepolicy.consequences import Consequences
 from carepolicy.errors import BadInput, BadRecord, CarePolicyError, NotAskable, Problem
 from carepolicy.facts import FAMILIES, KINDS, Child, Family, Record
+from carepolicy.ruling import Ruling
 from carepolicy.time.days import Days
 from carepolicy.time.instants import Instant
 
@@ -139,6 +142,46 @@ def statuses_from_dict(data: Mapping[str, Plain]) -> StatusesOnDay:
         BadInput: with every problem in it, each with its place in the dict.
     """
     return _from(StatusesOnDay, STATUSES_SCHEMA, data, KINDS)
+
+
+ANSWERS: Mapping[type, str] = {
+    Ruling: "carepolicy/ruling/1",
+    Consequences: "carepolicy/consequences/1",
+    Comparison: "carepolicy/comparison/1",
+}
+"""The answers to single questions, and the schema that each is written under."""
+
+
+def answer_to_dict(answer: Ruling | Consequences | Comparison) -> dict[str, Plain]:
+    """A ruling, what follows from an event, or what changed, as a plain dict, which `answer_from_dict` reads.
+
+    Raises:
+        NotAskable: when it is given something else.
+    """
+    if type(answer) not in ANSWERS:
+        raise NotAskable(f"This writes a Ruling, Consequences or a Comparison; it was given a {type(answer).__name__}.")
+    return {"schema": ANSWERS[type(answer)], **_object(answer)}
+
+
+def answer_from_dict(data: Mapping[str, Plain]) -> Ruling | Consequences | Comparison:
+    """A ruling, what follows from an event, or what changed, from a plain dict.
+
+    Raises:
+        BadInput: with every problem in it, each with its place in the dict.
+    """
+    named = {schema: kind for kind, schema in ANSWERS.items()}
+    schema = data.get("schema") if isinstance(data, Mapping) else None
+    kind = named.get(schema, Ruling) if isinstance(schema, str) else Ruling
+    return cast("Ruling | Consequences | Comparison", _from(kind, ANSWERS[kind], data, KINDS))
+
+
+def answer_schema(kind: type) -> dict[str, Plain]:
+    """The JSON Schema of a kind of answer.
+
+    Args:
+        kind: `Ruling`, `Consequences` or `Comparison`.
+    """
+    return _schema(kind, ANSWERS[kind])
 
 
 def statuses_schema() -> dict[str, Plain]:

@@ -194,6 +194,34 @@ def _event(row: Row) -> Record | None:
         return None
 
 
+def event_from(event: str, when: str, given: Mapping[str, str], *, file: str = "what was given") -> Record:
+    """One event from what is said of it, as a file would hold it.
+
+    Args:
+        event: its name, such as "part_time_timetable".
+        when: the day or moment.
+        given: what else is known of it, by column.
+        file: what to call the place it was given in, where something is wrong.
+
+    Raises:
+        BadInput: with everything that is wrong with it.
+
+    >>> event_from("part_time_timetable", "2026-03-12", {"agreed": "yes"}).agreed
+    True
+    """
+    known = {"until", "entered", *columns()}
+    problems = [
+        Problem(file, None, None, f"has no {column!r}. {event} takes: {', '.join(columns_of(event))}.")
+        for column in given
+        if column not in known
+    ]
+    cells = {"child": "?", "event": event, "when": when, **given}
+    record = _event(Row(file, 1, cells, problems))
+    if problems or record is None:
+        raise BadInput(problems)
+    return evolve(record, source=None)
+
+
 def _value(row: Row, column: str, hint: Any) -> Any:
     """What a cell holds, read by the type of the field that it fills; None, with the problem noted, where it cannot."""
     holds = next((one for one in get_args(hint) if one is not type(None)), hint)

@@ -75,6 +75,11 @@ class Where:
         """The test as lines, every one of which must pass."""
         return (self.words,)
 
+    @property
+    def every_part(self) -> tuple[Where, ...]:
+        """The tests of which every one must pass; a test that is not put together is its own only part."""
+        return (self,)
+
     def turns_on(self, name: str) -> Turns:
         """Whether the answer can turn on a field of a record, and if so which way."""
         raise NotImplementedError
@@ -379,6 +384,10 @@ class AllWhere(Tests):
             if answer is UNKNOWN:
                 verdict = answer
         return verdict
+
+    @property
+    def every_part(self) -> tuple[Where, ...]:
+        return tuple(part for test in self.tests for part in test.every_part)
 
     @property
     def words(self) -> str:

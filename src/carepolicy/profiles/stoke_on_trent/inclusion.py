@@ -68,6 +68,7 @@ INCLUSION: tuple[Clause, ...] = (
         locator="No Permanent Exclusion (lines 178-179)",
         actor=PARTNERS,
         kind=Kind.STANDING_COMMITMENT,
+        instead_of=[PermanentlyExcluded],
     ),
     clause(
         "STK-NPE-3",
@@ -85,6 +86,7 @@ INCLUSION: tuple[Clause, ...] = (
         actor="school",
         kind=Kind.TRIGGER_DUTY,
         notes=["read literally the suspension is owed; it may only name what is used instead of exclusion for good"],
+        instead_of=[PermanentlyExcluded],
     ),
     clause(
         "STK-NPE-5a",
@@ -94,6 +96,7 @@ INCLUSION: tuple[Clause, ...] = (
         actor="school",
         kind=Kind.TRIGGER_DUTY,
         notes=["who calls it is not said, nor by when"],
+        instead_of=[PermanentlyExcluded],
     ),
     clause(
         "STK-NPE-5b",
@@ -103,6 +106,7 @@ INCLUSION: tuple[Clause, ...] = (
         actor="school",
         kind=Kind.TRIGGER_DUTY,
         leaves_open="whether a review is fitting",
+        instead_of=[PermanentlyExcluded],
     ),
     clause(
         "STK-NPE-6a",
@@ -132,6 +136,7 @@ INCLUSION: tuple[Clause, ...] = (
         locator="No Permanent Exclusion (line 183)",
         actor=PARTNERS,
         kind=Kind.TRIGGER_DUTY,
+        instead_of=[PermanentlyExcluded],
     ),
     clause(
         "STK-NPE-8a",
@@ -140,6 +145,7 @@ INCLUSION: tuple[Clause, ...] = (
         actor=PARTNERS,
         kind=Kind.STANDING_COMMITMENT,
         modality=Modality.MAY,
+        instead_of=[PermanentlyExcluded],
     ),
     clause(
         "STK-NPE-8b",

@@ -65,6 +65,7 @@ LEARNING: tuple[Clause, ...] = (
         actor=PARTNERS,
         kind=Kind.STANDING_COMMITMENT,
         notes=["it is no exception to STK-ADM-2"],
+        instead_of=[ApplicationRefused],
     ),
     clause(
         "STK-ADM-4",
@@ -74,6 +75,7 @@ LEARNING: tuple[Clause, ...] = (
         actor="school",
         kind=Kind.TRIGGER_DUTY,
         leaves_open="whether the meeting settled them",
+        instead_of=[ApplicationRefused],
     ),
     clause(
         "STK-ADM-5",

@@ -1,0 +1,188 @@
+"""Knows the commands that ask one thing: may we, what follows, what changed, how is a policy read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from carepolicy.adapters.records import answer_to_dict
+from carepolicy.adapters.school_events import EVENTS, event_from, event_name
+from carepolicy.assessment import assess
+from carepolicy.cli_common import (
+    Reading,
+    a_folder,
+    as_at_option,
+    as_csv,
+    as_json,
+    calendar_option,
+    child_option,
+    complete_option,
+    events_option,
+    inset_option,
+    known_at_option,
+    on_option,
+    options,
+    policies_named,
+    profile_named,
+    profile_option,
+    write,
+)
+from carepolicy.cli_days import Day
+from carepolicy.comparison import compare
+from carepolicy.consequences import after
+from carepolicy.errors import BadInput
+from carepolicy.facts import Family, Happening, Record
+from carepolicy.policy import deadline_words
+from carepolicy.replies import comparison_as_text, consequences_as_text, readings_as_text, ruling_as_text
+from carepolicy.ruling import ACTIONS, rule_on
+
+Answer = TypeVar("Answer")
+
+_school = options(
+    a_folder, events_option, calendar_option, inset_option, profile_option, as_at_option, complete_option, child_option
+)
+_given = click.option(
+    "--given", multiple=True, metavar="WHAT=VALUE", help="What is known of it, such as agreed=yes; repeatable."
+)
+_when = click.option("--when", required=True, help="The day, or day and time, as 2026-03-12T10:20.")
+_form = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+
+BY_COMMAND = {name.replace(" ", "-"): kind for name, kind in ACTIONS.items()}
+
+READING_COLUMNS = ("profile", "clause_id", "words", "read_as", "because", "instead")
+
+
+@click.command("may")
+@click.argument("action", type=click.Choice(list(BY_COMMAND)))
+@_school
+@options(_when, _given, known_at_option, _form)
+def may_command(
+    action: str,
+    folder: Path,
+    events: Path | None,
+    named: str | None,
+    all_inset_listed: bool | None,
+    names: Sequence[str],
+    as_at: date | None,
+    complete: tuple[Family, ...],
+    only: Sequence[str],
+    when: str,
+    given: Sequence[str],
+    known_at: date | None,
+    form: str,
+) -> None:
+    """Say of every child of a return in FOLDER whether ACTION is allowed on a day, and what is asked for instead."""
+    policies = policies_named(names)
+    act = _event(event_name(BY_COMMAND[action]), when, given)
+    assert isinstance(act, Happening)
+    reading = Reading()
+    children, calendar = reading.school(folder, events, named, all_inset_listed, complete, as_at, only)
+    if calendar is not None:
+        found = [rule_on(act, child, policies, calendar=calendar, known_at=known_at) for child in children]
+        _tell(found, form, ruling_as_text)
+    reading.finish(odd_of=children)
+
+
+@click.command("follows")
+@click.argument("event", type=click.Choice(list(EVENTS)))
+@_school
+@options(_when, _given, known_at_option, _form)
+def follows_command(
+    event: str,
+    folder: Path,
+    events: Path | None,
+    named: str | None,
+    all_inset_listed: bool | None,
+    names: Sequence[str],
+    as_at: date | None,
+    complete: tuple[Family, ...],
+    only: Sequence[str],
+    when: str,
+    given: Sequence[str],
+    known_at: date | None,
+    form: str,
+) -> None:
+    """Say of every child of a return in FOLDER what would follow from EVENT: the duties it starts and their dates."""
+    policies = policies_named(names)
+    record = _event(event, when, given)
+    reading = Reading()
+    children, calendar = reading.school(folder, events, named, all_inset_listed, complete, as_at, only)
+    if calendar is not None:
+        found = [after(record, child, policies, calendar=calendar, known_at=known_at) for child in children]
+        _tell(found, form, consequences_as_text)
+    reading.finish(odd_of=children)
+
+
+@click.command("changed")
+@_school
+@options(on_option)
+@click.option("--since", type=Day(), required=True, help="The day with which it is compared.")
+@click.option("--as-known-then", is_flag=True, help="Compare with what was known on the earlier day.")
+@_form
+def changed_command(
+    folder: Path,
+    events: Path | None,
+    named: str | None,
+    all_inset_listed: bool | None,
+    names: Sequence[str],
+    as_at: date | None,
+    complete: tuple[Family, ...],
+    only: Sequence[str],
+    on: date,
+    since: date,
+    as_known_then: bool,
+    form: str,
+) -> None:
+    """Say of every child of a return in FOLDER what changed from one day to another."""
+    policies = policies_named(names)
+    reading = Reading()
+    children, calendar = reading.school(folder, events, named, all_inset_listed, complete, as_at, only)
+    if calendar is not None:
+        then = since if as_known_then else None
+        found = [
+            compare(
+                assess(child, policies, calendar=calendar, on=since, known_at=then),
+                assess(child, policies, calendar=calendar, on=on),
+            )
+            for child in children
+        ]
+        _tell(found, form, comparison_as_text)
+    reading.finish(odd_of=children)
+
+
+@click.command("readings")
+@options(profile_option)
+@click.option("--format", "form", type=click.Choice(["text", "csv"]), default="text")
+def readings_command(names: Sequence[str], form: str) -> None:
+    """List how the vague words of a policy are read, why, and how else they could be."""
+    policies = [profile_named(name) for name in names] or policies_named(())
+    if form == "text":
+        write("\n".join(f"{readings_as_text(policy)}\n" for policy in policies))
+        return
+    rows = [
+        (policy.name, clause.id, taken.quoted, taken.words, taken.because, ";".join(map(deadline_words, taken.instead)))
+        for policy in policies
+        for clause in policy.clauses
+        for taken in clause.readings()
+    ]
+    write(as_csv(READING_COLUMNS, rows))
+
+
+def _event(name: str, when: str, given: Sequence[str]) -> Record:
+    told = {what: value for what, _, value in (one.partition("=") for one in given)}
+    try:
+        return event_from(name, when, told)
+    except BadInput as error:
+        raise click.UsageError("; ".join(map(str, error.problems))) from None
+
+
+def _tell(found: Iterable[Answer], form: str, as_text: Callable[[Answer], str]) -> None:
+    answers: list[Any] = list(found)
+    if form == "json":
+        write(as_json([answer_to_dict(answer) for answer in answers]))
+    else:
+        write("\n\n".join(map(as_text, answers)) + "\n")

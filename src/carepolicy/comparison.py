@@ -1,0 +1,144 @@
+"""Knows what changed between two assessments of a child: statuses, and lines that came, went or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from typing import TypeVar
+
+from attrs import frozen
+
+from carepolicy.assessment import Assessment, Status
+from carepolicy.errors import NotAskable
+from carepolicy.line import Form, Line
+from carepolicy.time.instants import Instant
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+Occasion = tuple[str, str, int, Instant | None, Instant | None]
+
+
+@frozen(repr=False)
+class LineChange:
+    """One clause on one occasion, before and after.
+
+    Args:
+        clause: the clause's id.
+        before: the line as it was; None where there was none.
+        after: the line as it is; None where there is none.
+    """
+
+    clause: str
+    before: Line | None
+    after: Line | None
+
+    @property
+    def what(self) -> tuple[str, ...]:
+        """The fields of the line that changed; nothing where it came or went."""
+        if self.before is None or self.after is None:
+            return ()
+        return tuple(name for name in WATCHED if getattr(self.before, name) != getattr(self.after, name))
+
+    def __repr__(self) -> str:
+        return f"<LineChange {self.clause}: {', '.join(self.what) or 'came or went'}>"
+
+
+WATCHED = ("state", "due", "done", "left", "late_by", "reading", "missing", "caveats")
+"""What of a line is told as a change: the age of what is still open grows by itself."""
+
+
+@frozen(repr=False)
+class StatusChange:
+    """One status, before and after.
+
+    Args:
+        name: which.
+        before: as it was; None where it was not asked.
+        after: as it is.
+    """
+
+    name: str
+    before: Status | None
+    after: Status | None
+
+    def __repr__(self) -> str:
+        return f"<StatusChange {self.name}>"
+
+
+@frozen(repr=False)
+class Comparison:
+    """How two assessments differ.
+
+    Args:
+        before: the first.
+        after: the second.
+        statuses: the statuses whose answer, beginning or end differs.
+        lines: the lines that came, went or changed, in the order of the second, and then of the first.
+    """
+
+    before: Assessment
+    after: Assessment
+    statuses: tuple[StatusChange, ...]
+    lines: tuple[LineChange, ...]
+
+    @property
+    def came(self) -> tuple[Line, ...]:
+        """The lines that are only in the second."""
+        return tuple(change.after for change in self.lines if change.before is None and change.after is not None)
+
+    @property
+    def went(self) -> tuple[Line, ...]:
+        """The lines that are only in the first."""
+        return tuple(change.before for change in self.lines if change.after is None and change.before is not None)
+
+    @property
+    def moved(self) -> tuple[LineChange, ...]:
+        """The lines whose due date differs."""
+        return tuple(change for change in self.lines if "due" in change.what)
+
+    def __repr__(self) -> str:
+        return f"<Comparison of {self.after.child!r}: {len(self.statuses)} statuses, {len(self.lines)} lines differ>"
+
+
+def compare(before: Assessment, after: Assessment) -> Comparison:
+    """What changed between two assessments: made on two days, with more known, or with words read another way.
+
+    Args:
+        before: the first.
+        after: the second.
+
+    Raises:
+        NotAskable: when it is not given two assessments, or they are of two children.
+    """
+    if not isinstance(before, Assessment) or not isinstance(after, Assessment):
+        raise NotAskable("compare(before, after) takes two assessments, as assess(...) gives them.")
+    if before.child != after.child:
+        raise NotAskable("These are assessments of two children. Compare two of the same child.")
+    statuses = [
+        StatusChange(name, old, new)
+        for name, old, new in _paired(
+            {status.name: status for status in before.statuses}, {status.name: status for status in after.statuses}
+        )
+        if old is None or new is None or _answer(old) != _answer(new)
+    ]
+    occasions = _paired(
+        {_occasion(line): line for line in before.lines}, {_occasion(line): line for line in after.lines}
+    )
+    lines = [LineChange(clause, old, new) for (_, clause, *_), old, new in occasions]
+    changed = [change for change in lines if change.before is None or change.after is None or change.what]
+    return Comparison(before, after, tuple(statuses), tuple(changed))
+
+
+def _paired(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> Iterator[tuple[Key, Value | None, Value | None]]:
+    """What stands under each key before and after; the keys of after first, in order."""
+    for key in dict.fromkeys((*new, *old)):
+        yield key, old.get(key), new.get(key)
+
+
+def _occasion(line: Line) -> Occasion:
+    """What makes two lines the same clause on the same occasion; what is in place throughout has only one."""
+    lasts = line.form in (Form.IN_PLACE, Form.STATEMENT)
+    return line.profile, line.clause, line.demand, None if lasts else line.started, None if lasts else line.opens
+
+
+def _answer(status: Status) -> tuple[object, ...]:
+    return status.verdict, status.since, status.until, status.then
