@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from carepolicy.errors import BadPolicy, Unfinished, UnknownName
 from carepolicy.facts import Happening, Record
 from carepolicy.law.citation import Strength as Strength  # noqa: PLC0414 - policy authors look for it here
+from carepolicy.law.provision import Marked
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.deadline import Clock, Deadline, Reading, told_as
 from carepolicy.logic.where import Where
@@ -308,6 +309,7 @@ class Clause:
         modality: how firmly it speaks.
         weaker_than: the national rule that asks for more, which is computed all the same; "" where there is none.
         leaves_open: what neither records nor a statement decide, since its words give no measure; "" where nothing.
+        marks: how well each part of it was checked against its source; none for a policy that is its own source.
     """
 
     id: str
@@ -322,6 +324,7 @@ class Clause:
     modality: Modality = Modality.BINDS
     weaker_than: str = ""
     leaves_open: str = ""
+    marks: tuple[Marked, ...] = ()
 
     @property
     def computes(self) -> Computes:
@@ -372,6 +375,8 @@ class Clause:
             yield f"    note: {note}"
         if self.leaves_open:
             yield f"    left open, since the words give no measure: {self.leaves_open}"
+        for marked in self.marks:
+            yield f"    checked: {marked}"
 
     def __repr__(self) -> str:
         named = {
@@ -384,6 +389,7 @@ class Clause:
             "modality": None if self.modality is Modality.BINDS else self.modality,
             "weaker_than": self.weaker_than,
             "leaves_open": self.leaves_open,
+            "marks": self.marks,
         }
         return _written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
 
@@ -432,6 +438,7 @@ def clause(
     modality: Modality = Modality.BINDS,
     weaker_than: str = "",
     leaves_open: str = "",
+    marks: Iterable[Marked] = (),
 ) -> Clause:
     """One clause, as a profile lists it.
 
@@ -448,6 +455,7 @@ def clause(
         modality: how firmly it speaks.
         weaker_than: the national rule that asks for more.
         leaves_open: what no record decides, since the words give no measure.
+        marks: how well each part was checked.
 
     Raises:
         Unfinished: when a demand is none of the three kinds, the strength is none, or a clause that only defines or
@@ -464,7 +472,7 @@ def clause(
         raise Unfinished(f"{id}: strength takes one of {', '.join(map(str, Strength))}.")
     actors = (actor,) if isinstance(actor, str) else tuple(actor)
     told = (notes,) if isinstance(notes, str) else tuple(notes)
-    said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open)
+    said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open, tuple(marks))
     return Clause(id, says, demands, *said)
 
 

@@ -16,6 +16,7 @@ from carepolicy.logic.definition import Definition
 from carepolicy.logic.due import TRAINING_DAYS, Due, naming_whose_dates
 from carepolicy.logic.starts import Start
 from carepolicy.logic.vocabulary import ages_in
+from carepolicy.logic.where import Where
 from carepolicy.policy import Clause, Demand, Duty, Never, Profile, Statement
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, Timeline, ordinals
@@ -127,7 +128,8 @@ class View:
 
     # --- prohibitions ---
 
-    def _never(self, demand: Never, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
+    def _never(self, written: Never, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
+        demand = evolve(written, where=self._tied(written.where), unless=self._tied(written.unless))
         for act in self._records(demand.act):
             if act.at.earliest > self.today.latest or not self._applies(clause, act.at):
                 continue
@@ -199,7 +201,12 @@ class View:
 
     # --- duties ---
 
-    def _duty(self, demand: Duty, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
+    def _tied(self, test: Where | None) -> Where | None:
+        """A test, tied to this child's records where it looks beyond the one it tests."""
+        return None if test is None else test.among(self.child, self.calendar)
+
+    def _duty(self, written: Duty, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
+        demand = evolve(written, where=self._tied(written.where), when=self._tied(written.when))
         deadline = demand.clock.deadline
         begun: set[int] = set()
         starts = list(demand.clock.starts(self.child))
@@ -225,6 +232,10 @@ class View:
                 run = ran if keeps_open else evolve(ran, closes=closes)
                 if deadline.comes_before:
                     run = evolve(run, opens=self._since_the_one_before(start, starts))
+                if deadline.may_come_before:
+                    only = not any(other.at.before(start.at).holds for _, other in starts)
+                    since = self._since_the_one_before(start, starts)
+                    run = evolve(run, ahead_from=since, ahead_surely=only)
                 run = evolve(run, missing="; ".join(filter(None, (run.missing, *asked))))
                 left = self._left(demand, scope, run)
                 if deadline.from_the_first_only and not self._applies(clause, run.opens):
@@ -256,7 +267,7 @@ class View:
     def _outcome(
         self, demand: Duty, trigger: Trigger, scope: Condition, run: Ran, covered: Verdict, left: Instant | None
     ) -> _Outcome:
-        if run.opens.earliest > self.today.latest:
+        if run.opens.earliest > self.today.latest and run.ahead_from is None:
             return _Outcome(State.NOT_YET)
         doubts = self._doubts(trigger, scope, run, covered, left)
         act, may_be = self._acts(demand, scope, run, left)
@@ -419,7 +430,7 @@ class View:
 
     def _valid_from(self, demand: Duty, scope: Condition, run: Ran) -> int:
         """From when on records must be complete for the lack of one to mean that it was not done."""
-        opens = run.opens.first_day
+        opens = run.opens.first_day if run.ahead_from is None else run.ahead_from.first_day
         due = run.due.last or run.due.first
         if not demand.lasting or due is None:
             return opens
@@ -583,6 +594,13 @@ def _counts(act: Happening, run: Ran) -> Verdict:
     alone, from its day on.
     """
     at = act.at
+    if act is run.start.record:
+        return Verdict.FAILS  # what starts a clock does not stop it too
+    if run.ahead_from is not None and at.on_earlier_day(run.opens).holds:
+        named = act.about is None or not run.about or act.about in run.about
+        surely = run.ahead_surely or (act.about is not None and act.about in run.about)
+        since = ~at.on_earlier_day(run.ahead_from) & (Verdict.HOLDS if surely else Verdict.UNKNOWN)
+        return since if named else Verdict.FAILS
     if act.about is not None and run.about:
         since = ~at.on_earlier_day(run.opens)
         if act.about in run.about:
