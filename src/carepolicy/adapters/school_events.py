@@ -35,6 +35,9 @@ NEEDED = ("child", "event", "when")
 YES_NO_COLUMNS = (
     "lunchtime", "agreed", "in_pep", "reviews_set", "end_set", "in_area", "through_hub", "fell",
     "chair_agreed", "several_agencies", "below_average",
+    "misses_exam", "short_notice_agreed", "parent_agreed", "public_places", "provision", "without_leave",
+    "standard_entry", "in_year", "new_school_known", "protection_file", "end_of_phase", "after_leave", "for_absence",
+    "enquiries_made", "secondary", "dual", "main_round",
 )  # fmt: skip
 
 NUMBER_COLUMNS = ("attended", "possible")

@@ -153,3 +153,45 @@ class Attended(Happening):
     meeting: Meeting = field(converter=as_meeting)
 
     label: ClassVar[str] = "presence"
+
+
+class DesignatedTeacherReported(Happening):
+    """The governing body considered a report of the designated teacher."""
+
+    __slots__ = ()
+    label = "report of the designated teacher"
+
+
+class DesignatedTeacherLeft(Happening):
+    """The designated teacher left, or is away."""
+
+    __slots__ = ()
+    label = "departure of the designated teacher"
+
+
+class DesignatedTeacherNamed(Happening):
+    """A designated teacher was named."""
+
+    __slots__ = ()
+    label = "naming of a designated teacher"
+
+
+class PremiumStatementPublished(Happening):
+    """The school published its pupil premium strategy statement."""
+
+    __slots__ = ()
+    label = "pupil premium strategy statement"
+
+
+class EhcReviewMeeting(Happening):
+    """The review meeting of an EHC plan, held or planned for this day."""
+
+    __slots__ = ()
+    label = "EHC review meeting"
+
+
+class EhcReviewReported(Happening):
+    """The school sent its report of an EHC review meeting."""
+
+    __slots__ = ()
+    label = "report of the EHC review meeting"

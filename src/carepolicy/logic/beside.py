@@ -1,4 +1,4 @@
-"""Knows tests of a record beside the child's others: what it is about, what came before or after, what held that day."""
+"""Knows tests of a record beside the child's others: what it is about, what came before or after, what then held."""
 
 from __future__ import annotations
 
@@ -344,9 +344,7 @@ class TooSoon(Beside):
         return f"sooner than {self.deadline.told(self.of.told_as())} allows"
 
     def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
-        before = [
-            other for other in _of_kinds(child, (self.of,)) if not record.at.on_earlier_day(other.at).holds
-        ]
+        before = [other for other in _of_kinds(child, (self.of,)) if not record.at.on_earlier_day(other.at).holds]
         named = _related(record, before)
         if not named:
             return FAILS, ()

@@ -93,7 +93,7 @@ def from_day_out(number: int) -> FromDayOut:
 
 @frozen(repr=False)
 class FirstDayOut(Deadline):
-    """The first day of a suspension or exclusion: the day of the decision, or the next school day if the afternoon had begun."""
+    """The first day out: the day of the decision, or the next school day if the afternoon session had begun."""
 
     @property
     def words(self) -> str:
