@@ -125,7 +125,7 @@ ADMISSION_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "AD-5",
-        "A proposal to direct a school to take a child in care is answered in 7 days, and 7 more pass before a direction.",
+        "A school answers in 7 days a proposal to direct it to take a child in care; 7 more pass before a direction.",
         duty(DirectionAnswered, SEVEN_DAYS.of(DirectionProposed), scope=looked_after),
         never(
             AdmissionDirected,
@@ -158,7 +158,7 @@ ADMISSION_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "AD-7",
-        "Where an academy refuses, the council asks the Secretary of State, until its own power to direct is commenced.",
+        "Where an academy refuses, the council may ask the Secretary of State, till its own power is commenced.",
         locator=SCHOOL_STANDARDS_AND_FRAMEWORK_ACT_1998.section("96, 97"),
         actor="local_authority",
         strength=Strength.MUST_LAW,
@@ -170,7 +170,7 @@ ADMISSION_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "AD-8",
-        "A refusal leaves 20 school days to appeal; hearing, its notice and the decision then have limits of their own.",
+        "A refusal leaves 20 school days to appeal; the hearing, its notice and the decision have limits too.",
         never(
             AppealDeadline,
             where=too_soon(within(20, SCHOOL_DAYS), ApplicationRefused, on_the_last_day=True),

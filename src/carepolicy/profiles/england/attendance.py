@@ -125,7 +125,7 @@ ATTENDANCE_CLAUSES: tuple[Clause, ...] = (
         strength=Strength.MUST_LAW,
         in_force=SINCE_2024,
         kind=Kind.NOTIFICATION,
-        notes="the date is the day on which the run reaches ten; school and council agree how soon after it a return goes",
+        notes="the date is when the run reaches ten; school and council agree how soon after it a return goes",
         marks=[verified("dl:S26")],
     ),
     clause(

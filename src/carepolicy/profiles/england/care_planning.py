@@ -121,7 +121,7 @@ CARE_PLANNING_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "CP-4",
-        "The area's own council is told in writing before a child is placed there, or in an emergency 5 working days on.",
+        "The area's council is told in writing before a child is placed there, or in an emergency 5 working days on.",
         duty(
             PlacementNoticeGiven,
             beforehand.of(CarePlacementStarted),
@@ -145,7 +145,7 @@ CARE_PLANNING_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "CP-5",
-        "A move that disrupts key stage 4 waits for the nominated officer's approval and the designated teacher's view.",
+        "A move that disrupts key stage 4 waits for the officer's approval and the designated teacher's view.",
         duty(
             MoveApproved,
             beforehand.of(CarePlacementStarted),
@@ -257,7 +257,7 @@ CARE_PLANNING_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "CP-12",
-        "The council visits within a week of a placement, then every 6 weeks, or 3 months once one to 18 is a year old.",
+        "The council visits in a placement's first week, then each 6 weeks, or 3 months in one to 18 after a year.",
         duty(CareVisitMade, within(1, WEEKS).of(CarePlacementStarted), scope=in_care, until=PLACEMENT_OVER),
         duty(
             CareVisitMade,
@@ -300,7 +300,7 @@ CARE_PLANNING_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "CP-14",
-        "A connected person's temporary approval lasts 16 weeks, and 8 more where it is extended, which it may be once.",
+        "A connected person's temporary approval lasts 16 weeks, and up to 8 more where it is extended, once.",
         duty(
             PlacementRegularised,
             within(16, WEEKS).of(TemporaryApprovalGiven),

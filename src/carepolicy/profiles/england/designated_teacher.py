@@ -26,7 +26,7 @@ from carepolicy.profiles.england.terms import (
 DESIGNATED_TEACHER_CLAUSES: tuple[Clause, ...] = (
     clause(
         "DT-1",
-        "A school always has a designated teacher for looked-after pupils, qualified and through induction, or the head.",
+        "A school always has a designated teacher for pupils in care: qualified and inducted, or the head.",
         locator=(
             f"{CHILDREN_AND_YOUNG_PERSONS_ACT_2008.section('20')}; "
             f"{DESIGNATED_TEACHER_REGULATIONS.regulation('3')}; {ACADEMIES_ACT_2010.section('2E')}"

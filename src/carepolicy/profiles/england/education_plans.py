@@ -93,7 +93,7 @@ EDUCATION_PLAN_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "PEP-5",
-        "A child moved in an emergency, or new to care with no school, has suitable full-time education in 20 school days.",
+        "A child moved in an emergency, or new to care with no school, has full-time education in 20 school days.",
         duty(
             EducationSecured,
             within(20, SCHOOL_DAYS).of(CarePlacementStarted),
@@ -107,7 +107,7 @@ EDUCATION_PLAN_CLAUSES: tuple[Clause, ...] = (
         in_force=SINCE_2018,
         kind=Kind.DEADLINE_DUTY,
         notes=[
-            "the clock of a child without a school starts when that is found, which for one new to care is the first day",
+            "the clock of a child without a school starts when that is found; for one new to care, on the first day",
             "an emergency move in which the child keeps its school asks for no other",
         ],
         marks=[verified("dl:S38")],

@@ -79,13 +79,13 @@ FROM_THE_SIXTH_DAY_FOLLOWING = reading(
     "from the sixth school day following",
     within(6, SCHOOL_DAYS),
     instead=(nth(6, SCHOOL_DAYS),),
-    because="the regulation counts from the day after; the sixth day of the exclusion is a day sooner, and the safe date",
+    because="the regulation counts from the day after; the sixth day of the exclusion is the safe date, a day sooner",
 )
 
 EXCLUSION_CLAUSES: tuple[Clause, ...] = (
     clause(
         "EX-1",
-        "A head who suspends or excludes tells parent and council without delay, and any social worker or virtual school.",
+        "A head who suspends or excludes tells parent, council, and any social worker and virtual school at once.",
         duty(ParentInformed, without_delay.of(*EXCLUSIONS), scope=these_children),
         duty(CouncilInformed, without_delay.of(*EXCLUSIONS), scope=these_children),
         duty(SocialWorkerInformed, without_delay.of(*EXCLUSIONS), scope=with_a_social_worker_now),
@@ -126,7 +126,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "EX-3",
-        "The governing body hears without delay of what is permanent, over 5 days in a term or costs an exam, else termly.",
+        "Governors hear at once of what is permanent, over 5 days in a term or costs an exam, else each term.",
         duty(GoverningBodyInformed, without_delay.of(PermanentlyExcluded), scope=these_children),
         duty(GoverningBodyInformed, without_delay.of(Suspended), when=LONG_OR_EXAM, scope=these_children),
         duty(
@@ -145,7 +145,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "EX-4",
-        "By the end of the first day out the parent has notice of the days on which to keep the child out of public places.",
+        "By the end of the first day out the parent knows the days on which to keep the child from public places.",
         duty(
             ExclusionNoticeGiven,
             on_the_first_day_out.of(*EXCLUSIONS),
@@ -175,12 +175,12 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
         strength=Strength.MUST_LAW,
         in_force=SINCE_2012,
         kind=Kind.NOTIFICATION,
-        notes="the first notice shows it too, where it already says so; a parent may agree to less where it starts early",
+        notes="the first notice shows it too, where it says so; a parent may agree to less where it starts early",
         marks=[verified("dl:S24")],
     ),
     clause(
         "EX-5",
-        "Through the first five school days of an exclusion a parent keeps the child out of public places in school hours.",
+        "For the first five school days a parent keeps an excluded child from public places in school hours.",
         locator=EDUCATION_AND_INSPECTIONS_ACT_2006.section("103"),
         strength=Strength.MUST_LAW,
         kind=Kind.DEFINITION,
@@ -235,7 +235,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "EX-9",
-        "The governing body considers what is permanent, over 15 days in a term or costs an exam, within 15 school days.",
+        "Governors consider what is permanent, over 15 days in a term or costs an exam, within 15 school days.",
         duty(
             ReinstatementConsidered,
             within(15, SCHOOL_DAYS).of(GoverningBodyInformed),
@@ -348,7 +348,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
         strength=Strength.MUST_LAW,
         in_force=SINCE_2012,
         kind=Kind.DEADLINE_DUTY,
-        notes="it is owed where the panel recommends or directs that; missing it after a quashed decision can cost money",
+        notes="it is owed where the panel recommends or directs it; after a quashed decision missing it costs money",
         marks=[verified("dl:S21")],
     ),
     clause(

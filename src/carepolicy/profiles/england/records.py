@@ -73,7 +73,7 @@ RECORD_CLAUSES: tuple[Clause, ...] = (
     ),
     clause(
         "RE-3",
-        "A school that the child's present school asks for the records sends them within 15 school days of the request.",
+        "A school that the present school asks for the records sends them within 15 school days of the request.",
         duty(RecordsSent, within(15, SCHOOL_DAYS).of(RecordsRequested), scope=these_children),
         locator=PUPIL_INFORMATION_REGULATIONS.regulation("9(10)"),
         actor="school",

@@ -90,7 +90,7 @@ SPECIAL_NEEDS_CLAUSES: tuple[Clause, ...] = (
         kind=Kind.DEADLINE_DUTY,
         notes=[
             EXCEPTIONS,
-            "it is judged where there is such a decision, since a decision to make a plan has no such limit",
+            "it is judged where there is such a decision; one to make a plan has no such limit",
         ],
         marks=[verified("dl:S28")],
     ),
