@@ -210,7 +210,11 @@ def test_ex9_a_notice_that_may_be_about_either_of_two_exclusions_does_not_settle
 
 
 def test_ex10_dl_e10_fifty_school_days():
-    six, informed, said = out("2022-11-07", 6), GoverningBodyInformed(at="2022-11-14"), RepresentationsMade(at="2022-11-15")
+    six, informed, said = (
+        out("2022-11-07", 6),
+        GoverningBodyInformed(at="2022-11-14"),
+        RepresentationsMade(at="2022-11-15"),
+    )
     assert dues("EX-10", six, informed, said, on="2022-11-16") == ["2023-02-08"]
     assert states("EX-10", six, informed, said, ReinstatementConsidered(at="2023-02-08"), on="2023-03-01") == ["MET"]
     assert states("EX-10", six, informed, said, on="2023-03-01") == ["OVERDUE"]
