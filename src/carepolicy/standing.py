@@ -71,6 +71,7 @@ class View:
     strict_starts: bool
     everything: bool
     by_kind: dict[type[Record], list[Happening]] = field(factory=_nothing_yet, init=False)
+    kinds_on_record: set[type] = field(factory=set[type], init=False)
     covered_today: dict[int, Verdict] = field(factory=dict[int, Verdict], init=False)
 
     def lines_of(self, profile: Profile, clause: Clause) -> Iterator[Line]:
@@ -129,8 +130,11 @@ class View:
     # --- prohibitions ---
 
     def _never(self, written: Never, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
-        demand = evolve(written, where=self._tied(written.where), unless=self._tied(written.unless))
-        for act in self._records(demand.act):
+        acts = self._records(written.act)
+        demand = written
+        if acts and not (written.where is written.unless is None):
+            demand = evolve(written, where=self._tied(written.where), unless=self._tied(written.unless))
+        for act in acts:
             if act.at.earliest > self.today.latest or not self._applies(clause, act.at):
                 continue
             covered = self._in_scope(scope, act.at)
@@ -206,7 +210,11 @@ class View:
         return None if test is None else test.among(self.child, self.calendar)
 
     def _duty(self, written: Duty, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
-        demand = evolve(written, where=self._tied(written.where), when=self._tied(written.when))
+        if not any(self._may_start(trigger) for trigger in written.clock.triggers):
+            return
+        demand = written
+        if not (written.where is written.when is None):
+            demand = evolve(written, where=self._tied(written.where), when=self._tied(written.when))
         deadline = demand.clock.deadline
         begun: set[int] = set()
         starts = list(demand.clock.starts(self.child))
@@ -360,6 +368,12 @@ class View:
         return run.due.missing or (TRAINING_DAYS if run.due.note else "the times of day")
 
     # --- records ---
+
+    def _may_start(self, trigger: Trigger) -> bool:
+        """Whether anything on record may start a clock; most of the national clauses find nothing of their kind."""
+        if not self.kinds_on_record:
+            self.kinds_on_record.update(kind for record in self.child.history for kind in type(record).__mro__)
+        return not isinstance(trigger, type) or trigger in self.kinds_on_record
 
     def _records(self, kind: type[Record]) -> list[Happening]:
         found = self.by_kind.get(kind)
