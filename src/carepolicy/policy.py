@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from carepolicy.errors import BadPolicy, Unfinished, UnknownName
 from carepolicy.facts import Happening, Record
 from carepolicy.law.citation import Strength as Strength  # noqa: PLC0414 - policy authors look for it here
+from carepolicy.law.provision import Marked
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.deadline import Clock, Deadline, Reading, told_as
 from carepolicy.logic.where import Where
@@ -422,6 +423,7 @@ class Clause:
         weaker_than: the national rule that asks for more, which is computed all the same; "" where there is none.
         leaves_open: what neither records nor a statement decide, since its words give no measure; "" where nothing.
         instead_of: the kinds of act in place of which it says what to do.
+        marks: how well each part of it was checked against its source; none for a policy that is its own source.
     """
 
     id: str
@@ -437,6 +439,7 @@ class Clause:
     weaker_than: str = ""
     leaves_open: str = ""
     instead_of: tuple[type[Happening], ...] = ()
+    marks: tuple[Marked, ...] = ()
 
     @property
     def computes(self) -> Computes:
@@ -494,6 +497,8 @@ class Clause:
             yield f"    note: {note}"
         if self.leaves_open:
             yield f"    left open, since the words give no measure: {self.leaves_open}"
+        for marked in self.marks:
+            yield f"    checked: {marked}"
 
     def __repr__(self) -> str:
         named = {
@@ -507,6 +512,7 @@ class Clause:
             "weaker_than": self.weaker_than,
             "leaves_open": self.leaves_open,
             "instead_of": _kinds(self.instead_of),
+            "marks": self.marks,
         }
         return _written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
 
@@ -557,6 +563,7 @@ def clause(
     weaker_than: str = "",
     leaves_open: str = "",
     instead_of: Iterable[type[Happening]] = (),
+    marks: Iterable[Marked] = (),
 ) -> Clause:
     """One clause, as a profile lists it.
 
@@ -574,6 +581,7 @@ def clause(
         weaker_than: the national rule that asks for more.
         leaves_open: what no record decides, since the words give no measure.
         instead_of: the kinds of act in place of which it says what to do, such as `PermanentlyExcluded`.
+        marks: how well each part was checked.
 
     Raises:
         Unfinished: when a demand is none of the kinds there are, the strength is none, or a clause that only defines or
@@ -592,7 +600,7 @@ def clause(
     actors = (actor,) if isinstance(actor, str) else tuple(actor)
     told = (notes,) if isinstance(notes, str) else tuple(notes)
     said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open)
-    return Clause(id, says, demands, *said, instead_of=_acts_named(instead_of))
+    return Clause(id, says, demands, *said, _acts_named(instead_of), tuple(marks))
 
 
 def _acts_named(given: Iterable[type[Happening]]) -> tuple[type[Happening], ...]:

@@ -22,6 +22,7 @@ YES_NO = {Verdict.HOLDS: "yes", Verdict.FAILS: "no", Verdict.UNKNOWN: "cannot te
 """How an answer is told to people."""
 
 NOTHING_OWED = "nothing open, and nothing closed in this school year, in the {} that can be checked"
+NOTHING_ELSE = "nothing open, and nothing closed in this school year, besides what is told below"
 NOT_KNOWN_TO_COVER = "cannot tell whether anything is owed: it cannot be told whether the child is covered"
 
 DISCLAIMER = "This is not official guidance."
@@ -61,13 +62,13 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
     yield from statuses_as_text(assessment.statuses, detail=detail)
     for policy in assessment.profiles:
         lines = [line for line in assessment.lines if line.profile == policy.name]
+        told = [line for line in lines if not line.wants_a_statement and not line.wants_a_list]
         yield ""
         yield f"{policy.name} ({policy.edition})" if policy.edition else policy.name
-        if not lines:
-            yield f"    {_nothing(policy)}"
-        for line in lines:
-            if not line.wants_a_statement and not line.wants_a_list:
-                yield from line_as_text(line, assessment.bank_holidays)
+        if not told:
+            yield f"    {_nothing(policy, told_below=bool(lines))}"
+        for line in told:
+            yield from line_as_text(line, assessment.bank_holidays)
     if assessment.lists_wanted:
         yield ""
         yield "Asks for something in place, and nothing on record shows it or rules it out"
@@ -110,9 +111,11 @@ def _some_of(ids: Sequence[str]) -> str:
     return named if len(ids) <= MOST_NAMED else f"{named} and {len(ids) - MOST_NAMED} more"
 
 
-def _nothing(policy: PolicyUsed) -> str:
+def _nothing(policy: PolicyUsed, *, told_below: bool) -> str:
     if policy.covers is Verdict.UNKNOWN:
         return NOT_KNOWN_TO_COVER
+    if told_below:
+        return NOTHING_ELSE
     return NOTHING_OWED.format(f"{policy.checked} clause{'' if policy.checked == 1 else 's'}")
 
 

@@ -17,6 +17,7 @@ from carepolicy.logic.due import TRAINING_DAYS, Due, naming_whose_dates
 from carepolicy.logic.each_term import TERM_DATES
 from carepolicy.logic.starts import Start
 from carepolicy.logic.vocabulary import ages_in
+from carepolicy.logic.where import Where
 from carepolicy.policy import Clause, Demand, Duty, InPlace, Never, Profile, Statement
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, Timeline, ordinals
@@ -103,6 +104,7 @@ class View:
     everything: bool
     wanted: Callable[[Trigger, Start], bool] | None = None
     by_kind: dict[type[Record], list[Happening]] = field(factory=_nothing_yet, init=False)
+    kinds_on_record: set[type] = field(factory=set[type], init=False)
     covered_today: dict[int, Verdict] = field(factory=dict[int, Verdict], init=False)
 
     def lines_of(self, profile: Profile, clause: Clause) -> Iterator[Line]:
@@ -268,8 +270,10 @@ class View:
 
     # --- prohibitions ---
 
-    def _never(self, demand: Never, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
-        for act in self._records(demand.act):
+    def _never(self, written: Never, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
+        acts = self._records(written.act)
+        demand = self._tied_to_the_child(written) if acts else written
+        for act in acts:
             if act.at.earliest > self.today.latest or not self._applies(clause, act.at):
                 continue
             bar = self._bar(demand, scope, act)
@@ -277,9 +281,14 @@ class View:
                 continue
             missing = bar.missing if bar.state is State.CANNOT_TELL else ()
             outcome = _Outcome(bar.state, act, missing)
-            line = _line(profile, clause, demand, outcome, told=demand.says(), started=act.at)
+            line = _line(profile, clause, written, outcome, told=demand.says(), started=act.at)
             if self._shows(line):
                 yield line
+
+    def _tied_to_the_child(self, demand: Never) -> Never:
+        if demand.where is demand.unless is None:
+            return demand
+        return evolve(demand, where=self._tied(demand.where), unless=self._tied(demand.unless))
 
     def bars_on(self, act: Happening, clause: Clause, profile: Profile) -> Iterator[tuple[Never, Bar]]:
         """What a clause says of an act, done or proposed: each prohibition that may speak to it."""
@@ -287,9 +296,10 @@ class View:
             return
         for demand in clause.demands:
             if isinstance(demand, Never) and isinstance(act, demand.act):
-                bar = self._bar(demand, demand.scope if demand.scope is not None else profile.about, act)
+                tied = self._tied_to_the_child(demand)
+                bar = self._bar(tied, demand.scope if demand.scope is not None else profile.about, act)
                 if bar.speaks_to_it:
-                    yield demand, bar
+                    yield tied, bar
 
     def _bar(self, demand: Never, scope: Condition, act: Happening) -> Bar:
         covered = self._in_scope(scope, act.at)
@@ -350,7 +360,16 @@ class View:
 
     # --- duties ---
 
-    def _duty(self, demand: Duty, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
+    def _tied(self, test: Where | None) -> Where | None:
+        """A test, tied to this child's records where it looks beyond the one it tests."""
+        return None if test is None else test.among(self.child, self.calendar)
+
+    def _duty(self, written: Duty, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
+        if not any(self._may_start(trigger) for trigger in written.clock.triggers):
+            return
+        demand = written
+        if not (written.where is written.when is None):
+            demand = evolve(written, where=self._tied(written.where), when=self._tied(written.when))
         deadline = demand.clock.deadline
         begun: set[int] = set()
         starts = list(demand.clock.starts(self.child))
@@ -378,6 +397,10 @@ class View:
                 run = ran if keeps_open else evolve(ran, closes=closes)
                 if deadline.comes_before:
                     run = evolve(run, opens=self._since_the_one_before(start, starts))
+                if deadline.may_come_before:
+                    only = not any(other.at.before(start.at).holds for _, other in starts)
+                    since = self._since_the_one_before(start, starts)
+                    run = evolve(run, ahead_from=since, ahead_surely=only)
                 run = evolve(run, missing="; ".join(filter(None, (run.missing, *asked))))
                 left = self._left(demand, scope, run)
                 if deadline.from_the_first_only and not self._applies(clause, run.opens):
@@ -389,7 +412,7 @@ class View:
                 dated = naming_whose_dates(run.due, deadline.counted_on, run.start.at, self.calendar)
                 kept = outcome.act is not None and outcome.act.at.before(run.opens).holds
                 line = _line(
-                    profile, clause, demand, outcome, told=run.told, started=run.start.at, due=dated, left=left,
+                    profile, clause, written, outcome, told=run.told, started=run.start.at, due=dated, left=left,
                     opens=None if run.opens == run.start.at else run.opens,
                     caveats=tuple(
                         filter(None, (run.start.caveat, run.due.note, *run.due.caveats, STILL_VALID if kept else ""))
@@ -410,7 +433,7 @@ class View:
     def _outcome(
         self, demand: Duty, trigger: Trigger, scope: Condition, run: Ran, covered: Verdict, left: Instant | None
     ) -> _Outcome:
-        if run.opens.earliest > self.today.latest:
+        if run.opens.earliest > self.today.latest and run.ahead_from is None:
             return _Outcome(State.NOT_YET)
         doubts = self._doubts(trigger, scope, run, covered, left)
         act, may_be = self._acts(demand, scope, run, left)
@@ -504,6 +527,12 @@ class View:
 
     # --- records ---
 
+    def _may_start(self, trigger: Trigger) -> bool:
+        """Whether anything on record may start a clock; most of the national clauses find nothing of their kind."""
+        if not self.kinds_on_record:
+            self.kinds_on_record.update(kind for record in self.child.history for kind in type(record).__mro__)
+        return not isinstance(trigger, type) or trigger in self.kinds_on_record
+
     def _records(self, kind: type[Record]) -> list[Happening]:
         found = self.by_kind.get(kind)
         if found is None:
@@ -573,7 +602,7 @@ class View:
 
     def _valid_from(self, demand: Duty, scope: Condition, run: Ran) -> int:
         """From when on records must be complete for the lack of one to mean that it was not done."""
-        opens = run.opens.first_day
+        opens = run.opens.first_day if run.ahead_from is None else run.ahead_from.first_day
         due = run.due.last or run.due.first
         if not demand.lasting or due is None:
             return opens
@@ -737,6 +766,13 @@ def _counts(act: Happening, run: Ran) -> Verdict:
     alone, from its day on.
     """
     at = act.at
+    if act is run.start.record:
+        return Verdict.FAILS  # what starts a clock does not stop it too
+    if run.ahead_from is not None and at.on_earlier_day(run.opens).holds:
+        named = act.about is None or not run.about or act.about in run.about
+        surely = run.ahead_surely or (act.about is not None and act.about in run.about)
+        since = ~at.on_earlier_day(run.ahead_from) & (Verdict.HOLDS if surely else Verdict.UNKNOWN)
+        return since if named else Verdict.FAILS
     if act.about is not None and run.about:
         since = ~at.on_earlier_day(run.opens)
         if act.about in run.about:

@@ -11,11 +11,14 @@ from attrs.exceptions import FrozenInstanceError
 
 import carepolicy.facts as facts
 import carepolicy.law.looked_after as in_care
+import carepolicy.law.provision as provision
 import carepolicy.law.social_worker as social_work
+import carepolicy.logic.beside as beside
 import carepolicy.logic.counting as counting
 import carepolicy.logic.days_out as days_out
 import carepolicy.logic.deadline as deadline
 import carepolicy.logic.each_term as each_term
+import carepolicy.logic.suspended_days as suspended_days
 import carepolicy.logic.without_a_number as without_a_number
 import carepolicy.policy as policy
 import carepolicy.time.calendar as calendar
@@ -37,7 +40,7 @@ from carepolicy.time.instants import Instant
 from tests.situations.school import HILL_TOP, IN_CARE
 
 NAMES: dict[str, Any] = {
-    **vars(facts), **vars(condition), **vars(definition), **vars(vocabulary), **vars(where), **vars(deadline), **vars(counting), **vars(days_out), **vars(each_term), **vars(without_a_number), **vars(terms), **vars(working_days), **vars(policy), **vars(calendar),
+    **vars(facts), **vars(condition), **vars(definition), **vars(vocabulary), **vars(where), **vars(deadline), **vars(counting), **vars(beside), **vars(suspended_days), **vars(provision), **vars(days_out), **vars(each_term), **vars(without_a_number), **vars(terms), **vars(working_days), **vars(policy), **vars(calendar),
     **vars(days), **vars(spans), "Reached": Reached, "Instant": Instant, "periods_of_care": periods_of_care, "times_on_roll": times_on_roll, "OnRoll": OnRoll,
     "date": date, "datetime": __import__("datetime"),
 }  # fmt: skip
@@ -67,6 +70,15 @@ REBUILT: dict[str, Any] = {
     "a day of a state": counting.nth(6, spans.SCHOOL_DAYS),
     "ahead": counting.ahead(48, spans.HOURS),
     "clear days": counting.clear(2, spans.WEEKS),
+    "the next such day": counting.by_the_next(30, 9),
+    "the next such day that is worked": counting.by_the_next(1, 3, or_the_next=spans.WORKING_DAYS),
+    "the later": counting.the_later(
+        counting.beginning_with(3, spans.MONTHS), counting.beginning_with(12, spans.MONTHS), facts.EhcPlanIssued
+    ),
+    "once more": deadline.again(deadline.within(6, spans.MONTHS)),
+    "at the latest": deadline.or_before(deadline.within(5, spans.WORKING_DAYS)),
+    "by the end of the term": each_term.by_the_end_of_the_term,
+    "a mark": provision.verified("dl:S7", what="the period"),
     "a date": counting.by_date(date(2026, 12, 31)),
     "a date that moves": counting.by_date(date(2026, 12, 31), or_the_next=spans.WORKING_DAYS),
     "each school year": counting.once_each_school_year,

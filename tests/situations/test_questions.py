@@ -114,8 +114,9 @@ def test_a_ruling_names_its_clauses_and_what_is_asked_for_instead():
 
 
 def test_a_proposed_act_is_judged_by_what_is_said_of_it():
-    allowed = PartTimeTimetable(at=ON, agreed=True, in_pep=True, reviews_set=True, end_set=True)
+    allowed = PartTimeTimetable(at=ON, agreed=True, in_pep=True, reviews_set=True, end_set=True, parent_agreed=True)
     assert answer(allowed) is Answer.ALLOWED
+    assert answer(evolve(allowed, parent_agreed=False)) is Answer.FORBIDDEN  # AT-10 of the national floor
     assert answer(evolve(allowed, end_set=None)) is Answer.ALLOWED_IF
     refused = ruling(evolve(allowed, agreed=False, end_set=None))
     assert refused.answer is Answer.FORBIDDEN

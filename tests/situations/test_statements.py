@@ -82,6 +82,7 @@ def test_statements_wanted_are_told_together_and_not_among_what_is_missing():
     assert assessment.statements_wanted == (
         (("designated_teacher", "headteacher"), ("HT-1",)),
         (("headteacher",), ("HT-2",)),
+        (("virtual_school",), ("PP-1",)),  # of the national floor
     )
     assert not any("statement" in says for says, _ in assessment.missing)
     text = as_text(assessment)

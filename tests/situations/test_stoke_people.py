@@ -13,10 +13,10 @@ from carepolicy.facts import (
     CareersGuidanceGiven,
     CareOrder,
     Child,
-    EhcAssessmentRequested,
     EhcPlan,
+    EhcRequested,
     EhcReviewDue,
-    EhcReviewHeld,
+    EhcReviewMeeting,
     GovernorsReport,
     InformationShared,
     Item,
@@ -41,7 +41,6 @@ from carepolicy.facts import (
     SpecialNeedsFound,
     TaskDelegated,
     TrainingAttended,
-    YearGroupReached,
 )
 from carepolicy.line import Line, State
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
@@ -83,7 +82,6 @@ NEXT_SCHOOL = NewPlacementStarted(at="2023-03-13")
 OLD_PLAN = [PepCompleted(at="2022-02-01")]
 CURRENT_PLAN = [*OLD_PLAN, PepReviewed(at="2022-11-15")]
 NEEDS = SpecialNeedsFound(at="2023-01-10", plan_may_be_needed=True, plan_needed=True)
-YEAR_9 = YearGroupReached(at="2022-09-05", year=9)
 
 WITNESSES = {
     "STK-LEG-3a": ([post("virtual_school_head")], []),
@@ -112,8 +110,8 @@ WITNESSES = {
     "STK-CAR-1b": yes_and_no(ParentInvolved, "advised"),
     "STK-CAR-2": ([MEETING, Attended(at="2023-03-14", role="carer", meeting=Meeting.PEP_MEETING)], [MEETING]),
     "STK-CRS-1": (
-        [YEAR_9, CareersGuidanceGiven(at="2022-09-05", independent=True)],
-        [YEAR_9, CareersGuidanceGiven(at="2022-09-05", independent=False)],
+        [CareersGuidanceGiven(at="2022-09-05", independent=True)],
+        [CareersGuidanceGiven(at="2022-09-05", independent=False)],
     ),
     "STK-CRS-2": pep(Item.PLAN_AFTER_16),
     "STK-CIC-2a": ([PupilViewsCaptured(at="2023-03-06")], []),
@@ -137,9 +135,9 @@ WITNESSES = {
     "STK-TRN-2b": ([NEXT_SCHOOL, PlansHandedOver(at="2023-03-10")], [NEXT_SCHOOL]),
     "STK-SIG-1": ([PolicySigned(at="2021-09-06", role="designated_teacher")], []),
     "STK-SIG-2": ([PolicySigned(at="2021-09-06", role="chair_of_governors")], []),
-    "STK-MLN-1c": ([NEEDS, EhcAssessmentRequested(at="2023-01-12")], [NEEDS]),
+    "STK-MLN-1c": ([NEEDS, EhcRequested(at="2023-01-12")], [NEEDS]),
     "STK-MLN-1d": (
-        [EHC_PLAN, EhcReviewDue(at="2023-03-01"), EhcReviewHeld(at="2023-03-02")],
+        [EHC_PLAN, EhcReviewDue(at="2023-03-01"), EhcReviewMeeting(at="2023-03-02")],
         [EHC_PLAN, EhcReviewDue(at="2023-03-01")],
     ),
     "STK-MLN-2b": ([trained("school_staff")], []),
@@ -223,8 +221,10 @@ def test_a_document_that_was_not_checked_for_a_thing_leaves_it_open():
 
 
 def test_s23_careers_guidance_is_owed_from_the_first_school_day_of_year_9():
-    assert states("STK-CRS-1", YEAR_9, on="2022-11-18") == [State.OVERDUE]
-    (clause,) = [one for one in STOKE_ON_TRENT.clauses if one.id == "STK-CRS-1"]
+    born = {"born": "2008-10-01"}  # thirteen by 31 August 2022
+    assert states("STK-CRS-1", on="2022-11-18", **born) == [State.OVERDUE]
+    assert states("STK-CRS-1", on="2022-08-31", **born) == [State.NOT_YET]
+    clause = STOKE_ON_TRENT.clause("STK-CRS-1")
     assert "CG-1" in clause.weaker_than
 
 

@@ -19,7 +19,7 @@ from tests.situations.stoke import UNMET, states
 SECTIONS = (test_stoke_admissions, test_stoke_attendance, test_stoke_exclusion, test_stoke_people, test_stoke_plans)
 WITNESSES = {clause: both for section in SECTIONS for clause, both in section.WITNESSES.items()}
 
-BORN = {"STK-CRS-2": "2007-09-30"}
+BORN = {"STK-CRS-1": "2008-10-01", "STK-CRS-2": "2007-09-30"}
 """Children who must be older than the others for the clause to cover them."""
 
 ON = {"STK-IMP-7": "2023-09-01"}

@@ -111,7 +111,7 @@ HOUSE = Path(carepolicy.__file__).parent
         (lambda: deemed_given(date(2026, 3, 2), "post", SchoolCalendar().working_days), NotAskable,
          "deemed_given(day, sent, working_days) takes one of Sent.FIRST_CLASS_POST, Sent.BY_HAND, Sent.BY_EMAIL."),
         (lambda: Child("x", complete=["scholing"]), UnknownName,
-         "There is no family of records of that name. There are: care, permanence, social_work, schooling, care_reviews, setting."),
+         "There is no family of records of that name. There are: care, permanence, social_work, schooling, care_reviews, care_planning, council_education, special_needs, social_work_acts, setting."),
         (lambda: Child("x", complete="care"), BadRecord,
          "complete takes a list of families of records. Write complete=[CARE]."),
         (lambda: Child("x", history=["care"]), BadRecord,

@@ -82,6 +82,18 @@ OPEN         STK-DT-6b   assessment of progress: owed for 200 calendar days
                          source: Designated Teacher (line 108) (local)
                          who must act: designated teacher
                          note: left open, since the words give no measure: how often it is tracked
+NOT YET      STK-CRS-1   careers guidance: not owed yet
+                         From year 9 children in care can get good, independent careers guidance.
+                         source: Careers (line 131) (local)
+                         who must act: school
+                         due undetermined, not before Wed 1 Sep 2027, 1 school day beginning with the day of the
+                           start of being in care in year 9 or above (Wed 1 Sep 2027)
+                         "from Y9" is read as 1 school day, the day of the event being the first: the words name the
+                           year and no day, and its first school day is the earliest
+                         as 1 year it would be Fri 1 Sep 2028
+                         note: the year group is told by age; a child taught out of year may be in another
+                         note: left open, since the words give no measure: whether the guidance is good
+                         not known: the school days from Wed 1 Sep 2027 on
 OPEN         STK-CIC-2a  record of the child's views: owed for 200 calendar days
                          Children's voices are heard.
                          source: Children in Care (inline heading) (line 134) (local)
@@ -198,6 +210,37 @@ MET          CP-6        review of the child's care on Fri 26 Sep 2025: in time
                          due Mon 29 Sep 2025, 20 working days after becoming looked after (Mon 1 Sep 2025)
                          counted from Tue 2 Sep 2025 to Mon 29 Sep 2025; not counted: 8 days (8 weekend)
                          note: a short break starts no clock for a plan or a review
+OVERDUE      CP-7        no review of the child's care, 84 calendar days overdue
+                         The second review of a child's care comes no more than 3 months after the first.
+                         source: SI 2010/959, reg.33(2) (must-law)
+                         who must act: local authority
+                         due Fri 26 Dec 2025, again, 3 months after the review of the child's care (Fri 26 Sep 2025)
+                         act by Fri 19 Dec 2025, the last useful day before it
+                         counted from Sat 27 Sep 2025 to Fri 26 Dec 2025: the same day of the month, 3 months on
+                         note: a short break starts no clock for a plan or a review
+CANNOT TELL  CP-10       arrangement of a health assessment: cannot tell
+                         A health assessment is arranged before the first placement, or failing that before the
+                           first review of care.
+                         source: SI 2010/959, reg.7(1) (must-law)
+                         who must act: local authority
+                         due between Thu 25 Sep 2025 and Fri 26 Sep 2025, before the review of the child's care (Fri
+                           26 Sep 2025)
+                         act by Thu 25 Sep 2025, the earliest that it may be due
+                         note: left open, since the words give no measure: whether it was practicable to arrange it
+                           before the placement
+                         not known: the time of the event
+                         not known: a complete list of the child's records of planning the child's care
+CANNOT TELL  PEP-1       completed PEP on Wed 8 Oct 2025: cannot tell
+                         The social worker starts the PEP with the care plan, within 10 working days of the child
+                           coming into care.
+                         source: DfE, Promoting the education of looked-after and previously looked-after children
+                           (Feb 2018); SI 2010/959, reg.5(b)(ii) (should-statutory)
+                         who must act: social worker
+                         due Mon 15 Sep 2025, 10 working days after becoming looked after (Mon 1 Sep 2025)
+                         counted from Tue 2 Sep 2025 to Mon 15 Sep 2025; not counted: 4 days (4 weekend)
+                         note: a short break starts no clock for a plan or a review
+                         note: a completed PEP shows that it was started
+                         not known: a complete list of the child's records of planning the child's care
 LATE         PEP-2       completed PEP on Wed 8 Oct 2025, 7 working days late
                          A looked-after child's PEP is ready for the first review of care, so within 20 working
                            days.
@@ -223,6 +266,102 @@ NOT YET      PEP-3       PEP review: not owed yet
                            8 Oct 2025)
                          note: a short break starts no clock for a plan or a review
                          note: the first PEP or review is that term's act; reviews fall due from the next term
+OPEN         PEP-4       PEP given to the designated teacher: owed for 198 calendar days
+                         The social worker sees that the designated teacher has the current PEP on admission and
+                           after each review.
+                         source: DfE, Promoting the education of looked-after and previously looked-after children
+                           (Feb 2018) (should-statutory)
+                         who must act: social worker
+                         with no period given after joining the school (Wed 3 Sep 2025)
+                         advised: chase it from the morning of Thu 4 Sep 2025 (our measure; the words set no date)
+                         advised: overdue in all but name after the end of Thu 4 Sep 2025 (our measure; the words
+                           set no date)
+OPEN         PEP-4       PEP given to the designated teacher: owed for 175 calendar days
+                         The social worker sees that the designated teacher has the current PEP on admission and
+                           after each review.
+                         source: DfE, Promoting the education of looked-after and previously looked-after children
+                           (Feb 2018) (should-statutory)
+                         who must act: social worker
+                         with no period given after the review of the child's care (Fri 26 Sep 2025)
+                         advised: chase it from the morning of Mon 29 Sep 2025 (our measure; the words set no date)
+                         advised: overdue in all but name after the end of Mon 29 Sep 2025 (our measure; the words
+                           set no date)
+OPEN         EX-1        notice to the parent: owed for 8 calendar days
+                         A head who suspends or excludes tells parent, council, and any social worker and virtual
+                           school at once.
+                         source: SI 2012/1033, reg.5(1)(a) and 5(3)(a); SI 2022/788 (must-law)
+                         who must act: headteacher
+                         without delay after the suspension (Thu 12 Mar 2026 10:20)
+                         advised: chase it from the morning of Fri 13 Mar 2026 (our measure; the words set no date)
+                         advised: overdue in all but name after the end of Fri 13 Mar 2026 (our measure; the words
+                           set no date)
+                         note: left open, since the words give no measure: the notice of a permanent exclusion to
+                           the home council where that is another
+OPEN         EX-1        notice to the council: owed for 8 calendar days
+                         A head who suspends or excludes tells parent, council, and any social worker and virtual
+                           school at once.
+                         source: SI 2012/1033, reg.5(1)(a) and 5(3)(a); SI 2022/788 (must-law)
+                         who must act: headteacher
+                         without delay after the suspension (Thu 12 Mar 2026 10:20)
+                         advised: chase it from the morning of Fri 13 Mar 2026 (our measure; the words set no date)
+                         advised: overdue in all but name after the end of Fri 13 Mar 2026 (our measure; the words
+                           set no date)
+                         note: left open, since the words give no measure: the notice of a permanent exclusion to
+                           the home council where that is another
+OPEN         EX-1        notice to the social worker: owed for 8 calendar days
+                         A head who suspends or excludes tells parent, council, and any social worker and virtual
+                           school at once.
+                         source: SI 2012/1033, reg.5(1)(a) and 5(3)(a); SI 2022/788 (must-law)
+                         who must act: headteacher
+                         without delay after the suspension (Thu 12 Mar 2026 10:20)
+                         advised: chase it from the morning of Fri 13 Mar 2026 (our measure; the words set no date)
+                         advised: overdue in all but name after the end of Fri 13 Mar 2026 (our measure; the words
+                           set no date)
+                         note: left open, since the words give no measure: the notice of a permanent exclusion to
+                           the home council where that is another
+MET          EX-1        notice to the virtual school on Thu 12 Mar 2026 14:05: in time
+                         A head who suspends or excludes tells parent, council, and any social worker and virtual
+                           school at once.
+                         source: SI 2012/1033, reg.5(1)(a) and 5(3)(a); SI 2022/788 (must-law)
+                         without delay after the suspension (Thu 12 Mar 2026 10:20)
+                         note: left open, since the words give no measure: the notice of a permanent exclusion to
+                           the home council where that is another
+OPEN         EX-2        written notice to the parent: owed for 8 calendar days
+                         A head who suspends or excludes gives the parent written notice without delay.
+                         source: SI 2012/1033, reg.5(1)(b) and 5(3)(b) (must-law)
+                         who must act: headteacher
+                         without delay after the suspension (Thu 12 Mar 2026 10:20)
+                         advised: chase it from the morning of Fri 13 Mar 2026 (our measure; the words set no date)
+                         advised: overdue in all but name after the end of Fri 13 Mar 2026 (our measure; the words
+                           set no date)
+CANNOT TELL  EX-3        notice to the governing body: cannot tell
+                         Governors hear at once of what is permanent, over 5 days in a term or costs an exam, else
+                           each term.
+                         source: SI 2012/1033, reg.5(3) and 5(5) (must-law)
+                         who must act: headteacher
+                         without delay after the suspension (Thu 12 Mar 2026 10:20)
+                         advised: chase it from the morning of Fri 13 Mar 2026 (our measure; the words set no date)
+                         advised: overdue in all but name after the end of Fri 13 Mar 2026 (our measure; the words
+                           set no date)
+                         note: each term is read as by the end of the term of the suspension
+                         not known: a complete list of the child's records of schooling over the whole of that time;
+                           whether an examination falls into the suspension
+CANNOT TELL  EX-3        notice to the governing body: cannot tell
+                         Governors hear at once of what is permanent, over 5 days in a term or costs an exam, else
+                           each term.
+                         source: SI 2012/1033, reg.5(3) and 5(5) (must-law)
+                         who must act: headteacher
+                         due Fri 27 Mar 2026, by the end of the term of the suspension (Thu 12 Mar 2026 10:20)
+                         note: each term is read as by the end of the term of the suspension
+                         not known: a complete list of the child's records of schooling over the whole of that time
+OVERDUE      EX-4        no written notice to the parent, 6 school days overdue
+                         By the end of the first day out the parent knows the days on which to keep the child from
+                           public places.
+                         source: SI 2007/1870, reg.6(2) (must-law)
+                         who must act: headteacher
+                         due Thu 12 Mar 2026, on the first day of the suspension (Thu 12 Mar 2026 10:20)
+                         note: without delay all the same; the date is the long stop, the end of that day's
+                           afternoon session
 MISSED       EX-8        no education provided during the exclusion, 1 school day overdue when it ceased to be owed
                            on Mon 16 Mar 2026
                          A looked-after child who is suspended or excluded is taught from the first school day
@@ -231,10 +370,28 @@ MISSED       EX-8        no education provided during the exclusion, 1 school da
                          due Fri 13 Mar 2026, 1 school day after the suspension (Thu 12 Mar 2026 10:20)
                          counted from Fri 13 Mar 2026 to Fri 13 Mar 2026
                          note: nothing falls due where the child is back by that day
+CANNOT TELL  EX-16       suspension on Thu 12 Mar 2026 10:20: cannot tell
+                         No child is suspended for more than 45 school days in a school year.
+                         source: SI 2012/1033, reg.4 (must-law)
+                         who must act: headteacher
+                         not known: a complete list of the child's records of schooling over the whole of that time
+CANNOT TELL  AT-3        new pupil return: cannot tell
+                         The council has a return on a new pupil by the 5th day after the name was entered, whatever
+                           day that is.
+                         source: SI 2024/208, reg.13(1) (must-law)
+                         who must act: school
+                         due Mon 8 Sep 2025, 5 calendar days after joining the school (Wed 3 Sep 2025)
+                         counted from Thu 4 Sep 2025 to Mon 8 Sep 2025
+                         not known: whether it is the usual entry to the youngest class
+OPEN         CG-1        careers guidance: owed for 200 calendar days
+                         Independent careers guidance is there for pupils from year 7 on.
+                         source: Education Act 1997, s.42A (must-law)
+                         who must act: governing body
+                         note: the year group is told by age; a child taught out of year may be in another
 
 Asks for something in place, and nothing on record shows it or rules it out
     wants a complete list of the school's posts, training, reports and policies: STK-LEG-3a, STK-DT-1a, STK-DT-1c,
-      STK-GOV-2a and 4 more
+      STK-GOV-2a and 5 more
 
 Rests on a statement, and none is on record
     by the school, the virtual school or social care: STK-INT-1, STK-WHY-1, STK-CP-1, STK-CP-2 and 5 more
@@ -249,13 +406,18 @@ Rests on a statement, and none is on record
     by the school or the carer: STK-CAR-3
     by the school, the headteacher or the local authority: STK-ADM-1b
     by school staff: STK-MLN-2a, STK-MLN-2b
+    by the virtual school: PP-1
 
 Odd in the records
     episodes.csv row 4: the same episode is here twice; one row is used
 
 What is missing, the most useful first
-    a complete list of the school's posts, training, reports and policies (8 answers would be closer)
+    a complete list of the school's posts, training, reports and policies (9 answers would be closer)
+    a complete list of the child's records of planning the child's care (2 answers would be closer)
+    a complete list of the child's records of schooling over the whole of that time (2 answers would be closer)
     whether agencies met for it (1 answer would be closer)
+    a complete list of the child's records of schooling over the whole of that time; whether an examination falls into the suspension (1 answer would be closer)
+    whether it is the usual entry to the youngest class (1 answer would be closer)
 
 Law as at Sat 21 Nov 2026; calendar Hill Top; bank holidays as announced to 31 Dec 2028. This is not official guidance."""
 
@@ -306,7 +468,7 @@ def test_what_is_missing_is_told_the_most_useful_first():
     child = evolve(RICH, complete=[CARE])
     told = as_text(assess(child, STOKE_ON_TRENT, calendar=HILL_TOP, on=date(2026, 3, 20)))
     assert told.split("What is missing, the most useful first\n")[1].startswith(
-        "    a complete list of the child's records of schooling (11 answers would be closer)\n"
+        "    a complete list of the child's records of schooling (13 answers would be closer)\n"
     )
 
 

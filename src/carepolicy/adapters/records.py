@@ -465,13 +465,16 @@ def _schema_of(kind: Any, definitions: dict[str, Plain]) -> Plain:
 
 
 def _schema_of_records(definitions: dict[str, Plain]) -> Plain:
-    options: list[Plain] = []
+    cases: list[Plain] = []
     for kind in KINDS:
+        name = event_name(kind)
         body = _schema_of_object(kind, definitions)
-        body["properties"] = {"kind": {"const": event_name(kind)}, **body["properties"]}
+        body["properties"] = {"kind": {"const": name}, **body["properties"]}
         body["required"] = ["kind", *body["required"]]
-        options.append(body)
-    return {"oneOf": options}
+        definitions[kind.__name__] = body
+        cases.append({"if": {"properties": {"kind": {"const": name}}}, "then": {"$ref": f"#/$defs/{kind.__name__}"}})
+    names = [event_name(kind) for kind in KINDS]
+    return {"type": "object", "required": ["kind"], "properties": {"kind": {"enum": names}}, "allOf": cases}
 
 
 def _schema_of_object(kind: type, definitions: dict[str, Plain]) -> dict[str, Plain]:

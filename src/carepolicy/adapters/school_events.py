@@ -247,7 +247,7 @@ def _list_of(row: Row, column: str, kind: type[Enum]) -> list[str]:
     return words
 
 
-FROM_ONE = frozenset({"days", "year"})
+FROM_ONE = frozenset({"days"})
 """Columns of numbers that begin at 1."""
 
 

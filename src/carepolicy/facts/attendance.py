@@ -57,3 +57,101 @@ class AbsenceContactMade(Happening):
 
     __slots__ = ()
     label = "contact about an absence"
+
+
+class AbsenceUnexplained(Happening):
+    """An absence whose reason was not known was entered, with code N."""
+
+    __slots__ = ()
+    label = "code N in the register"
+
+
+class AbsenceExplained(Happening):
+    """The reason of an absence was established and replaced code N."""
+
+    __slots__ = ()
+    label = "reason of the absence in the register"
+
+
+@frozen(kw_only=True, repr=False)
+class AbsenceBegan(Happening):
+    """A run of absence began: its first school day.
+
+    Args:
+        without_leave: whether every session has code G, N, O or U; None where that is not recorded.
+    """
+
+    without_leave: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "run of absence"
+    event: ClassVar[str] = "the first day of the run of absence"
+
+
+class AbsenceEnded(Happening):
+    """A run of absence ended: the first day back."""
+
+    __slots__ = ()
+    label = "end of the run of absence"
+
+
+class LeaveEnded(Happening):
+    """A leave of absence ended: its last day."""
+
+    __slots__ = ()
+    label = "end of a leave of absence"
+
+
+class AttendanceReturnMade(Happening):
+    """The council was sent the return on a child absent without leave."""
+
+    __slots__ = ()
+    label = "attendance return"
+
+
+class LongSicknessExpected(Happening):
+    """There was reason to believe that sickness would reach 15 school days."""
+
+    __slots__ = ()
+    label = "expectation of long sickness"
+
+
+class SicknessReturnMade(Happening):
+    """The council was sent the return on a child who is sick for long."""
+
+    __slots__ = ()
+    label = "sickness return"
+
+
+class RegisterEntryMade(Happening):
+    """An entry was made in the register."""
+
+    __slots__ = ()
+    label = "entry in the register"
+
+
+class RegisterEntryDestroyed(Happening):
+    """An entry in the register was destroyed."""
+
+    __slots__ = ()
+    label = "destruction of an entry in the register"
+
+
+class RegisterBackedUp(Happening):
+    """A back-up copy of the registers was made."""
+
+    __slots__ = ()
+    label = "back-up copy of the registers"
+
+
+class TenSessionsMissed(Happening):
+    """Ten sessions were missed without leave within ten school weeks."""
+
+    __slots__ = ()
+    label = "tenth session missed without leave"
+
+
+class PenaltyNoticeConsidered(Happening):
+    """A penalty notice was considered."""
+
+    __slots__ = ()
+    label = "consideration of a penalty notice"

@@ -20,6 +20,7 @@ class Suspended(Happening):
         days: how long, in school days; None where that is not recorded.
         first_day: the first day out, where it is not the day of the decision.
         lunchtime: whether only lunchtimes were barred: each counts as half a school day, and the child is at lessons.
+        misses_exam: whether a public examination or national test falls into it; None where that is not recorded.
 
     Source: SI 2012/1033, reg.2(2) for lunchtimes.
     """
@@ -27,6 +28,7 @@ class Suspended(Happening):
     days: int | None = None
     first_day: Instant | None = field(default=None, converter=as_optional_instant)
     lunchtime: bool = field(default=False, converter=yes_or_no)
+    misses_exam: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "suspension"
 
@@ -93,11 +95,17 @@ class SentHomeUnrecorded(Happening):
     label = "sending home without a recorded suspension"
 
 
+@frozen(kw_only=True, repr=False)
 class EducationProvided(Happening):
-    """Education was provided to an excluded child from this day."""
+    """Education was provided to an excluded child from this day.
 
-    __slots__ = ()
-    label = "education provided during the exclusion"
+    Args:
+        short_notice_agreed: whether the parent agreed to less notice of it; None where that is not recorded.
+    """
+
+    short_notice_agreed: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "education provided during the exclusion"
 
 
 class EducationSought(Happening):
@@ -123,12 +131,14 @@ class PartTimeTimetable(Happening):
         in_pep: whether it is written into the PEP.
         reviews_set: whether days are set on which it is checked.
         end_set: whether a day is set on which it ends.
+        parent_agreed: whether the parent agreed to it, and to its times.
     """
 
     agreed: bool | None = field(default=None, converter=yes_no_or_none)
     in_pep: bool | None = field(default=None, converter=yes_no_or_none)
     reviews_set: bool | None = field(default=None, converter=yes_no_or_none)
     end_set: bool | None = field(default=None, converter=yes_no_or_none)
+    parent_agreed: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "part-time timetable"
 
@@ -146,3 +156,110 @@ class AlternativeProvisionStarted(Happening):
     through_hub: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "start at alternative provision"
+
+
+class ParentInformed(Happening):
+    """The parent was told."""
+
+    __slots__ = ()
+    label = "notice to the parent"
+
+
+class HeadInformed(Happening):
+    """The headteacher was told."""
+
+    __slots__ = ()
+    label = "notice to the headteacher"
+
+
+class CouncilInformed(Happening):
+    """The council was told."""
+
+    __slots__ = ()
+    label = "notice to the council"
+
+
+class GoverningBodyInformed(Happening):
+    """The governing body was told of a suspension or exclusion."""
+
+    __slots__ = ()
+    label = "notice to the governing body"
+
+
+@frozen(kw_only=True, repr=False)
+class ExclusionNoticeGiven(Happening):
+    """The parent was given written notice of a suspension or exclusion.
+
+    Args:
+        public_places: whether it names the days out of public places; None where that is not recorded.
+        provision: whether it says what education starts when, and where.
+    """
+
+    public_places: bool | None = field(default=None, converter=yes_no_or_none)
+    provision: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "written notice to the parent"
+
+
+class RepresentationsMade(Happening):
+    """The parent made representations to the governing body."""
+
+    __slots__ = ()
+    label = "representations of the parent"
+
+
+class ReinstatementConsidered(Happening):
+    """The governing body considered whether to reinstate the child."""
+
+    __slots__ = ()
+    label = "consideration of reinstatement"
+
+
+class ExamMissed(Happening):
+    """A public examination or national test, on this day, falls into the exclusion."""
+
+    __slots__ = ()
+    label = "examination that the exclusion would miss"
+    event = "the examination"
+
+
+class ReviewApplied(Happening):
+    """The parent applied for a review of a permanent exclusion."""
+
+    __slots__ = ()
+    label = "application for a review"
+
+
+class PanelDecisionGiven(Happening):
+    """The governing body was given the decision of the review panel."""
+
+    __slots__ = ()
+    label = "notice of the panel's decision"
+
+
+class GovernorsReconvened(Happening):
+    """The governing body met again after the panel's decision."""
+
+    __slots__ = ()
+    label = "second meeting of the governing body"
+
+
+class ExclusionCancelled(Happening):
+    """The headteacher cancelled a suspension or exclusion."""
+
+    __slots__ = ()
+    label = "cancellation of the exclusion"
+
+
+class Reinstated(Happening):
+    """The child was back in school after an exclusion was cancelled."""
+
+    __slots__ = ()
+    label = "return to school"
+
+
+class ExclusionReviewOver(Happening):
+    """A review was given up in writing, its time ran out unused, or it ended against reinstatement."""
+
+    __slots__ = ()
+    label = "end of the time for a review"

@@ -212,13 +212,6 @@ class SpecialNeedsFound(Happening):
     label: ClassVar[str] = "finding of special educational needs"
 
 
-class EhcAssessmentRequested(Happening):
-    """The council was asked for an assessment for an EHC plan."""
-
-    __slots__ = ()
-    label = "request for an EHC assessment"
-
-
 class EhcReviewDue(Happening):
     """The day by which the EHC plan was to be reviewed, as the plan or the council sets it."""
 
@@ -226,15 +219,29 @@ class EhcReviewDue(Happening):
     label = "day set for a review of the EHC plan"
 
 
-class EhcReviewHeld(Happening):
-    """The EHC plan was reviewed at a meeting."""
-
-    __slots__ = ()
-    label = "review of the EHC plan"
-
-
 class PlansHandedOver(Happening):
     """The child's plans were handed over to the next school or provision."""
 
     __slots__ = ()
     label = "handing over of plans"
+
+
+class PremiumStatementPublished(Happening):
+    """The school published its pupil premium strategy statement."""
+
+    __slots__ = ()
+    label = "pupil premium strategy statement"
+
+
+class EhcReviewMeeting(Happening):
+    """The review meeting of an EHC plan, held or planned for this day."""
+
+    __slots__ = ()
+    label = "EHC review meeting"
+
+
+class EhcReviewReported(Happening):
+    """The school sent its report of an EHC review meeting."""
+
+    __slots__ = ()
+    label = "report of the EHC review meeting"

@@ -58,7 +58,14 @@ CARE_REVIEWS = Family("care_reviews", "reviews of care")
 
 
 SETTING = Family("setting", "posts, training, reports and policies", of="the school")
-FAMILIES = (CARE, PERMANENCE, SOCIAL_WORK, SCHOOLING, CARE_REVIEWS, SETTING)
+CARE_PLANNING = Family("care_planning", "records of planning the child's care")
+COUNCIL_EDUCATION = Family("council_education", "records of what the council did about school places and the premium")
+SPECIAL_NEEDS = Family("special_needs", "records of what the council did about special educational needs")
+SOCIAL_WORK_ACTS = Family("social_work_acts", "records of what children's social care did, and when")
+FAMILIES = (
+    CARE, PERMANENCE, SOCIAL_WORK, SCHOOLING, CARE_REVIEWS, CARE_PLANNING, COUNCIL_EDUCATION, SPECIAL_NEEDS,
+    SOCIAL_WORK_ACTS, SETTING,
+)  # fmt: skip
 
 
 def family_named(name: str | Family) -> Family:

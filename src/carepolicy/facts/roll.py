@@ -10,27 +10,55 @@ from carepolicy.facts.choices import yes_no_or_none
 from carepolicy.facts.record import Happening
 
 
+@frozen(kw_only=True, repr=False)
 class JoinedSchool(Happening):
-    """The child was admitted to the school's roll."""
+    """The child was admitted to the school's roll.
 
-    __slots__ = ()
-    label = "joining the school"
-    event = "joining the school"
+    Args:
+        standard_entry: whether it is the usual entry to the school's youngest class; None where that is not recorded.
+    """
+
+    standard_entry: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "joining the school"
+    event: ClassVar[str] = "joining the school"
 
 
+@frozen(kw_only=True, repr=False)
 class LeftSchool(Happening):
-    """The child left the school."""
+    """The child left the school.
 
-    __slots__ = ()
-    label = "leaving the school"
-    event = "leaving the school"
+    Args:
+        in_year: whether it was during a term, and not for the start of a new one; None where that is not recorded.
+        new_school_known: whether the new school is known, or can reasonably be found.
+        protection_file: whether there is a child protection file.
+    """
+
+    in_year: bool | None = field(default=None, converter=yes_no_or_none)
+    new_school_known: bool | None = field(default=None, converter=yes_no_or_none)
+    protection_file: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "leaving the school"
+    event: ClassVar[str] = "leaving the school"
 
 
+@frozen(kw_only=True, repr=False)
 class TakenOffRoll(Happening):
-    """The child's name was deleted from the school's register."""
+    """The child's name was deleted from the school's register.
 
-    __slots__ = ()
-    label = "removal from the roll"
+    Args:
+        end_of_phase: whether it was for the end of the school's last class; None where that is not recorded.
+        after_leave: whether it was for not coming back from leave.
+        for_absence: whether it was for continuous absence.
+        enquiries_made: whether school and council had asked together where the child is.
+    """
+
+    end_of_phase: bool | None = field(default=None, converter=yes_no_or_none)
+    after_leave: bool | None = field(default=None, converter=yes_no_or_none)
+    for_absence: bool | None = field(default=None, converter=yes_no_or_none)
+    enquiries_made: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "removal from the roll"
 
 
 class NewPlacementStarted(Happening):
@@ -40,11 +68,19 @@ class NewPlacementStarted(Happening):
     label = "start at the new education placement"
 
 
+@frozen(kw_only=True, repr=False)
 class ApplicationReceived(Happening):
-    """The school was asked to admit the child."""
+    """The school was asked to admit the child.
 
-    __slots__ = ()
-    label = "application"
+    Args:
+        in_year: whether it is outside the normal round of admissions; None where that is not recorded.
+        secondary: whether it is for a secondary school.
+    """
+
+    in_year: bool | None = field(default=None, converter=yes_no_or_none)
+    secondary: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "application"
 
 
 class ApplicationRefused(Happening):
@@ -93,3 +129,176 @@ class ManagedMove(Happening):
     agreed: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "managed move"
+
+
+class FirstDayAgreed(Happening):
+    """The day on which the child is to start at the school."""
+
+    __slots__ = ()
+    label = "first day at the school"
+
+
+class NewPupilReturnMade(Happening):
+    """The council was sent the return on a new pupil."""
+
+    __slots__ = ()
+    label = "new pupil return"
+
+
+class DeletionReturnMade(Happening):
+    """The council was sent the return on a deletion from the register."""
+
+    __slots__ = ()
+    label = "deletion return"
+
+
+@frozen(kw_only=True, repr=False)
+class RegisteredElsewhere(Happening):
+    """The school learnt that the child is registered at another school too.
+
+    Args:
+        dual: whether the child may be registered at both; None where that is not recorded.
+    """
+
+    dual: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "registration at another school"
+
+
+class PlacesTold(Happening):
+    """The school told the council which places it has."""
+
+    __slots__ = ()
+    label = "answer about places"
+
+
+class OutcomeTold(Happening):
+    """The outcome of an application was told in writing."""
+
+    __slots__ = ()
+    label = "written outcome of the application"
+
+
+class CouncilToldOfApplication(Happening):
+    """The council was told of an application and its outcome."""
+
+    __slots__ = ()
+    label = "notice of the application to the council"
+
+
+class DirectionAnswered(Happening):
+    """The admission authority answered a proposal to direct admission."""
+
+    __slots__ = ()
+    label = "answer to the proposal"
+
+
+class AppealDeadline(Happening):
+    """The last day on which an appeal may be lodged."""
+
+    __slots__ = ()
+    label = "deadline for an appeal"
+
+
+@frozen(kw_only=True, repr=False)
+class AppealLodged(Happening):
+    """An appeal against a refusal was lodged.
+
+    Args:
+        main_round: whether it is about the normal round of admissions and in time; None where that is not recorded.
+    """
+
+    main_round: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "appeal"
+
+
+class AppealHeard(Happening):
+    """The appeal was heard, or is planned to be heard on this day."""
+
+    __slots__ = ()
+    label = "hearing of the appeal"
+
+
+class HearingNoticeGiven(Happening):
+    """Notice of the hearing of an appeal was given."""
+
+    __slots__ = ()
+    label = "notice of the hearing"
+
+
+class AppealDecided(Happening):
+    """The decision on an appeal was given."""
+
+    __slots__ = ()
+    label = "decision on the appeal"
+
+
+class RecordsSent(Happening):
+    """The common transfer file and educational record were sent to the other school."""
+
+    __slots__ = ()
+    label = "records sent to the other school"
+
+
+class RecordRequestedByParent(Happening):
+    """The school received a parent's written request for the child's record."""
+
+    __slots__ = ()
+    label = "request for the record by a parent"
+
+
+class RecordShown(Happening):
+    """A parent was shown the record, or given the copy asked for."""
+
+    __slots__ = ()
+    label = "record shown to the parent"
+
+
+class RecordsRequested(Happening):
+    """The child's present school asked for the records."""
+
+    __slots__ = ()
+    label = "request for the records by the present school"
+
+
+class CurricularRecordUpdated(Happening):
+    """The child's curricular record was updated."""
+
+    __slots__ = ()
+    label = "update of the curricular record"
+
+
+class ReportSent(Happening):
+    """The annual report was sent to the parent."""
+
+    __slots__ = ()
+    label = "annual report to the parent"
+
+
+class LeaversReportSent(Happening):
+    """The school leaver's report was sent."""
+
+    __slots__ = ()
+    label = "leaver's report"
+
+
+class ResultsArrived(Happening):
+    """Results of assessments or examinations arrived after the summer term."""
+
+    __slots__ = ()
+    label = "late results"
+
+
+class ResultsSent(Happening):
+    """The results that came late were sent on."""
+
+    __slots__ = ()
+    label = "results sent on"
+
+
+class ProtectionFileSent(Happening):
+    """The child protection file was sent to the new school."""
+
+    __slots__ = ()
+    label = "child protection file sent on"

@@ -11,19 +11,6 @@ from carepolicy.facts.record import Happening
 
 
 @frozen(kw_only=True, repr=False)
-class YearGroupReached(Happening):
-    """The child began a school year in a year group.
-
-    Args:
-        year: which, as a number; year 9 is the third of secondary school.
-    """
-
-    year: int
-
-    label: ClassVar[str] = "start of the year group"
-
-
-@frozen(kw_only=True, repr=False)
 class CareersGuidanceGiven(Happening):
     """The child had guidance on careers.
 

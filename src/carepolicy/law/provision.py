@@ -21,7 +21,7 @@ class Mark(Enum):
     DECISION = "decided here, where the law is silent or sources differ"
 
 
-@frozen
+@frozen(repr=False)
 class Marked:
     """One statement about a rule, with how well it was checked.
 
@@ -39,6 +39,11 @@ class Marked:
         about = f" ({self.what})" if self.what else ""
         read = f": {', '.join(self.sources)}" if self.sources else ""
         return f"{self.mark.value}{about}{read}"
+
+    def __repr__(self) -> str:
+        name = {Mark.VERIFIED: "verified", Mark.NOT_VERIFIED: "not_verified", Mark.DECISION: "decided"}[self.mark]
+        what = f"what={self.what!r}" if self.what else ""
+        return f"{name}({', '.join(filter(None, (*map(repr, self.sources), what)))})"
 
 
 def verified(*sources: str, what: str = "") -> Marked:

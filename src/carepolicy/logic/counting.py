@@ -7,7 +7,7 @@ from datetime import date, datetime
 from attrs import frozen
 
 from carepolicy.errors import BadPolicy, Unfinished
-from carepolicy.facts import Child
+from carepolicy.facts import Child, Happening
 from carepolicy.logic.deadline import Deadline
 from carepolicy.logic.due import (
     Advice,
@@ -265,6 +265,124 @@ class OnceEachYear(Deadline):
 
 
 once_each_school_year = OnceEachYear()
+
+
+@frozen(repr=False)
+class ByTheNext(Deadline):
+    """The next time a day of the year comes round after the event (law notes, FIXED).
+
+    Args:
+        month: the month.
+        day_of_month: the day of it.
+        or_the_next: the unit whose next day is taken where the date is none of its days, because the words say so.
+    """
+
+    month: int
+    day_of_month: int
+    or_the_next: Unit | None = None
+
+    @property
+    def words(self) -> str:
+        rolled = "" if self.or_the_next is None else f", or the next of the {self.or_the_next}"
+        return f"by the next {plain(date(2000, self.month, self.day_of_month)).removesuffix(' 2000')}{rolled}"
+
+    @property
+    def counted_on(self) -> Unit:
+        return self.or_the_next or CALENDAR_DAYS
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        at = start.at
+        if at.last_day == LAST_ORDINAL:
+            return whenever(at)
+        first, last = (self._on(date.fromordinal(day), start, calendar) for day in (at.first_day, at.last_day))
+        if first.first == last.last:
+            return first
+        return Due(first.first, last.last, first.act_by, missing=first.missing or last.missing, vague=is_vague(at))
+
+    def _on(self, day: date, start: Start, calendar: SchoolCalendar) -> Due:
+        same_year = date(day.year, self.month, self.day_of_month)
+        on = same_year if same_year > day else same_year.replace(year=day.year + 1)
+        found = by_date(on, or_the_next=self.or_the_next).due(start, None, calendar)
+        assert found is not None
+        return found
+
+    def __repr__(self) -> str:
+        rolled = "" if self.or_the_next is None else f", or_the_next={self.or_the_next!r}"
+        return f"by_the_next({self.day_of_month}, {self.month}{rolled})"
+
+
+def by_the_next(day: int, month: int, *, or_the_next: Unit | None = None) -> ByTheNext:
+    """The next time a day of the year comes round after the event, such as 30 September after leaving.
+
+    Args:
+        day: the day of the month.
+        month: from 1 to 12.
+        or_the_next: `WORKING_DAYS` or `SCHOOL_DAYS` where the words move a date that is none of these.
+
+    Raises:
+        Unfinished: when there is no such day in every year.
+
+    >>> by_the_next(30, 9)
+    by_the_next(30, 9)
+    """
+    try:
+        date(2001, month, day)  # a year with no 29 February
+    except (TypeError, ValueError):
+        raise Unfinished("by_the_next(day, month) takes a day of every year, such as by_the_next(30, 9).") from None
+    return ByTheNext(month, day, or_the_next)
+
+
+@frozen(repr=False)
+class TheLater(Deadline):
+    """The later of two dates: one counted from the event, one from the last of some other things before it.
+
+    Args:
+        deadline: counted from the event.
+        other: counted from the last of the others.
+        since: the kinds of record that the other is counted from.
+    """
+
+    deadline: Deadline
+    other: Deadline
+    since: tuple[type[Happening], ...]
+
+    @property
+    def words(self) -> str:
+        return f"{self.deadline.words}, or later {self.other.told(' or '.join(kind.told_as() for kind in self.since))}"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        own = self.deadline.due(start, child, calendar)
+        records = () if child is None else child.history
+        before = [
+            record
+            for record in records
+            if isinstance(record, self.since) and not start.at.on_earlier_day(record.at).holds
+        ]
+        if own is None or own.first is None:
+            return own
+        if not before:
+            missing = f"the day of {' or '.join(kind.told_as() for kind in self.since)}"
+            return Due(own.first, None, own.act_by, missing=missing)
+        last = max(before, key=lambda record: record.at.first_day)
+        found = self.other.due(Start(last.at, record=last), child, calendar)
+        if found is None or found.first is None or found.first.first_day < own.first.first_day:
+            return own
+        return found
+
+    def __repr__(self) -> str:
+        since = ", ".join(kind.__name__ for kind in self.since)
+        return f"the_later({self.deadline!r}, {self.other!r}, {since})"
+
+
+def the_later(deadline: Deadline, other: Deadline, *since: type[Happening]) -> TheLater:
+    """The later of two dates, where the words say so.
+
+    Args:
+        deadline: counted from the event.
+        other: counted from the last of the other things before it.
+        since: the kinds of record that `other` is counted from.
+    """
+    return TheLater(deadline, other, since)
 
 
 def beginning_with(number: int, unit: Unit) -> BeginningWith:

@@ -8,8 +8,8 @@ from datetime import date
 from attrs import evolve, frozen
 
 from carepolicy.errors import BadPolicy, NoTermDates
-from carepolicy.facts import Child, Suspended
-from carepolicy.logic.deadline import AsInside, Deadline, Ran, Within
+from carepolicy.facts import Child, PermanentlyExcluded, Suspended
+from carepolicy.logic.deadline import NEVER_CLOSES, AsInside, Deadline, Ran, Within
 from carepolicy.logic.due import TRAINING_DAYS, Due, training_days_to_come, undetermined, whole_day
 from carepolicy.logic.starts import Start
 from carepolicy.time.calendar import SchoolCalendar
@@ -93,7 +93,7 @@ def from_day_out(number: int) -> FromDayOut:
 
 @frozen(repr=False)
 class FirstDayOut(Deadline):
-    """The first day of a suspension: the day of the decision, or the next school day if the afternoon had begun."""
+    """The first day out: the day of the decision, or the next school day if the afternoon session had begun."""
 
     @property
     def words(self) -> str:
@@ -107,6 +107,8 @@ class FirstDayOut(Deadline):
         return f"on the first day of {trigger}"
 
     def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        if isinstance(start.record, PermanentlyExcluded):  # its first day is found as a suspension's is
+            return _first_day_out(Suspended(at=start.record.at), calendar)
         if not isinstance(start.record, Suspended):
             return None
         return _first_day_out(start.record, calendar)
@@ -384,9 +386,6 @@ class _TimeOut:
         )
         asked = HOW_LONG if self.length_unknown else self.unsure(due)
         return Ran(start, due, told, opens, NEVER_CLOSES, ends, missing, refs, may_refs, asked)
-
-
-NEVER_CLOSES = Instant(LAST_ORDINAL, LAST_ORDINAL)
 
 
 def _order(out: _Out) -> tuple[int, int, int]:

@@ -51,6 +51,8 @@ class Ran:
         refs: the `ref` of every record that it is about, beside that of the start.
         may_refs: the `ref` of every record that it may be about.
         ends_asked: what is missing to know the day of `ends`, or "".
+        ahead_from: from when on an act that came before the event counts for it too; None where none does.
+        ahead_surely: whether such an act is surely about this event, since there was no other before it.
     """
 
     start: Start
@@ -63,6 +65,8 @@ class Ran:
     refs: frozenset[str] = frozenset()
     may_refs: frozenset[str] = frozenset()
     ends_asked: str = ""
+    ahead_from: Instant | None = None
+    ahead_surely: bool = True
 
     @property
     def about(self) -> frozenset[str]:
@@ -84,6 +88,11 @@ class Deadline:
     @property
     def comes_before(self) -> bool:
         """Whether the act must come before the event, so that what was done since the event before counts."""
+        return False
+
+    @property
+    def may_come_before(self) -> bool:
+        """Whether the act may come before the event or after it, by when this says."""
         return False
 
     @property
@@ -377,6 +386,10 @@ class AsInside(Deadline):
         return self.deadline.comes_before
 
     @property
+    def may_come_before(self) -> bool:
+        return self.deadline.may_come_before
+
+    @property
     def words(self) -> str:
         return self.deadline.words
 
@@ -396,6 +409,76 @@ class AsInside(Deadline):
 
     def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
         yield from self.deadline.runs(start, trigger, child, calendar)
+
+
+NEVER_CLOSES = Instant(LAST_ORDINAL, LAST_ORDINAL)
+
+
+@frozen(repr=False)
+class Again(AsInside):
+    """The same act once more: each act starts a clock that only a later day's act stops.
+
+    Args:
+        deadline: by when.
+    """
+
+    deadline: Deadline
+
+    def told(self, trigger: str) -> str:
+        return f"again, {self.deadline.told(trigger)}"
+
+    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
+        if start.at.last_day == LAST_ORDINAL:
+            return
+        opens = Instant(start.at.first_day + 1, start.at.last_day + 1)
+        for ran in self.deadline.runs(start, trigger, child, calendar):
+            yield evolve(ran, told=self.told(trigger), opens=opens, closes=NEVER_CLOSES)
+
+    def __repr__(self) -> str:
+        return f"again({self.deadline!r})"
+
+
+def again(deadline: Deadline) -> Again:
+    """The deadline for doing once more what starts its clock, such as the next review from the last.
+
+    Args:
+        deadline: by when, such as `within(6, MONTHS)`.
+    """
+    return Again(deadline)
+
+
+@frozen(repr=False)
+class OrBefore(AsInside):
+    """A deadline for what may also have been done before the event.
+
+    Args:
+        deadline: by when at the latest.
+    """
+
+    deadline: Deadline
+
+    @property
+    def may_come_before(self) -> bool:
+        return True
+
+    def told(self, trigger: str) -> str:
+        return f"{self.deadline.told(trigger)}, or before it"
+
+    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
+        for ran in self.deadline.runs(start, trigger, child, calendar):
+            yield evolve(ran, told=self.told(trigger))
+
+    def __repr__(self) -> str:
+        return f"or_before({self.deadline!r})"
+
+
+def or_before(deadline: Deadline) -> OrBefore:
+    """The deadline at the latest, for what may as well be done before the event.
+
+    Args:
+        deadline: by when at the latest, such as `within(5, WORKING_DAYS)`.
+    """
+    return OrBefore(deadline)
 
 
 @frozen(repr=False)

@@ -100,3 +100,46 @@ once_each_term = OnceEachTerm()
 
 once_each_published_term = OnceEachTerm(as_published=True)
 """Once in each term as the school publishes them: six times a year where it has six."""
+
+
+@frozen(repr=False)
+class ByTheEndOfTheTerm(Deadline):
+    """By the last school day of the term of the event, or of the next where it lies in none."""
+
+    @property
+    def words(self) -> str:
+        return "by the end of the term"
+
+    @property
+    def counted_on(self) -> Unit:
+        return SCHOOL_DAYS
+
+    def told(self, trigger: str) -> str:
+        return f"by the end of the term of {trigger}"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        at = start.at
+        if at.last_day == LAST_ORDINAL:
+            return whenever(at)
+        ends = [self._end(day, calendar) for day in (at.first_day, at.last_day)]
+        first, last = ends
+        if first is None or last is None:
+            opens = Instant(at.first_day, at.first_day) if first is None else whole_day(first)
+            return Due(opens, None, missing=TERM_DATES)
+        how = "the last school day of the term"
+        counting = Counting(date.fromordinal(at.first_day), first, first, how=how) if first == last else None
+        return Due(whole_day(first), whole_day(last), first, counting)
+
+    @staticmethod
+    def _end(day: int, calendar: SchoolCalendar) -> date | None:
+        if not calendar.covers(date.fromordinal(day)):
+            return None
+        terms = (term for term in calendar.reporting_terms() if term.last.toordinal() >= day)
+        return next((term.last_school_day for term in terms), None)
+
+    def __repr__(self) -> str:
+        return "by_the_end_of_the_term"
+
+
+by_the_end_of_the_term = ByTheEndOfTheTerm()
+"""By the end of the term in which it happens."""

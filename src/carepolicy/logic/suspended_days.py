@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from carepolicy.facts import SCHOOLING, Child, Suspended
+from carepolicy.facts import SCHOOLING, Child, Happening, Suspended
 from carepolicy.logic.days_out import HOW_LONG, first_days_out
+from carepolicy.logic.where import Beside, Told
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.counted import RanOut
 from carepolicy.time.days import LAST_ORDINAL, Days, ordinals
@@ -229,3 +230,67 @@ def _day(
     if isinstance(earliest, RanOut) and earliest.last_known is not None:
         soonest = max(soonest, earliest.last_known.toordinal() + 1)
     return _Day(soonest, LAST_ORDINAL if isinstance(latest, RanOut) else latest.toordinal(), counts)
+
+
+@frozen(repr=False)
+class DaysOver(Beside):
+    """Whether a suspension brings the school days of a term or a school year to more than a number.
+
+    Later suspensions do not count: whether it did so is known as it is decided.
+
+    Args:
+        days: the number, itself not over it.
+        within: `TERM` or `SCHOOL_YEAR`.
+    """
+
+    days: int
+    within: str
+
+    @property
+    def words(self) -> str:
+        return f"more than {self.days} school days out in the {self.within}"
+
+    def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        if not isinstance(record, Suspended):
+            return FAILS, ()
+        until = [one for one in child.history if not isinstance(one, Suspended) or not record.at.before(one.at).holds]
+        found = suspended_days(evolve(child, history=until), calendar)
+        verdict, missing = FAILS, dict[str, None]()
+        for total in self._totals(record, found, calendar):
+            answer = total.is_over(self.days)
+            verdict |= answer
+            missing |= dict.fromkeys(total.missing if answer.unknown else ())
+        return verdict, tuple(missing)
+
+    def _totals(self, record: Suspended, found: SuspendedDays, calendar: SchoolCalendar) -> Iterator[Total]:
+        """The totals of every term or school year that the suspension reaches into."""
+        for total in {self._of_day(day, found) for day in _its_days(record, calendar)}:
+            if total is not None:
+                yield total
+
+    def _of_day(self, day: date, found: SuspendedDays) -> Total | None:
+        return found.in_term_of(day) if self.within == TERM else found.in_school_year_of(day)
+
+    def __repr__(self) -> str:
+        return f"days_over({self.days}, {self.within!r})"
+
+
+def _its_days(record: Suspended, calendar: SchoolCalendar) -> Iterator[date]:
+    first, _ = first_days_out(record, calendar)
+    if isinstance(first, RanOut):
+        yield date.fromordinal(record.at.first_day)
+        return
+    yield first
+    last = calendar.reach(first, record.days - 1) if record.days is not None and record.days > 1 else first
+    if isinstance(last, date):
+        yield last
+
+
+def days_over(days: int, within: str) -> DaysOver:
+    """The suspensions that bring the days of a term or a school year to more than a number.
+
+    Args:
+        days: the number.
+        within: `TERM` or `SCHOOL_YEAR`.
+    """
+    return DaysOver(days, within)

@@ -9,8 +9,9 @@ from typing import Any
 from attrs import field, frozen
 
 from carepolicy.errors import NotComposable
-from carepolicy.facts import CHOICES, Item, member_of
+from carepolicy.facts import CHOICES, Child, Happening, Item, member_of
 from carepolicy.time.attendance import Attendance
+from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.spans import HOURS, Span, Unit
 from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict, any_of
 
@@ -83,6 +84,10 @@ class Where:
     def turns_on(self, name: str) -> Turns:
         """Whether the answer can turn on a field of a record, and if so which way."""
         raise NotImplementedError
+
+    def among(self, child: Child, calendar: SchoolCalendar) -> Where:
+        """The test tied to a child's records and a school's calendar, for one that looks beyond the record itself."""
+        return self
 
     def __or__(self, other: Where) -> Where:
         return AnyWhere((self, _where(other)))
@@ -357,6 +362,9 @@ class Tests(Where):
 
     tests: tuple[Where, ...]
 
+    def among(self, child: Child, calendar: SchoolCalendar) -> Where:
+        return type(self)(tuple(test.among(child, calendar) for test in self.tests))
+
     def asks(self, record: Any) -> tuple[str, ...]:
         return tuple(dict.fromkeys(asked for test in self.tests for asked in test.asks(record)))
 
@@ -437,3 +445,67 @@ class NotWhere(Tests):
 
     def __repr__(self) -> str:
         return f"~{self.tests[0]!r}"
+
+
+Told = tuple[Verdict, tuple[str, ...]]
+"""An answer, with what would settle it where it cannot be told."""
+
+
+class Beside(Where):
+    """A test of what happened beside the child's other records and the school's calendar; alone it cannot be told."""
+
+    __slots__ = ()
+
+    def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        """Whether a record passes among a child's, and what would settle it."""
+        raise NotImplementedError
+
+    def among(self, child: Child, calendar: SchoolCalendar) -> Where:
+        return _Tied(self, child, calendar)
+
+    def test(self, record: Any) -> Verdict:
+        return UNKNOWN
+
+    def asks(self, record: Any) -> tuple[str, ...]:
+        return (f"the child's other records, for {self.words}",)
+
+    def fails_for(self, record: Any) -> tuple[str, ...]:
+        return ()
+
+    def phrases(self, name: str) -> tuple[str, ...]:
+        return ()
+
+    def turns_on(self, name: str) -> Turns:
+        return Turns.EITHER_WAY
+
+
+@frozen(repr=False)
+class _Tied(Where):
+    """A test that looks beyond the record, tied to the child and the calendar it looks at."""
+
+    one: Beside
+    child: Child
+    calendar: SchoolCalendar
+
+    def test(self, record: Any) -> Verdict:
+        return self.one.tells(record, self.child, self.calendar)[0]
+
+    def asks(self, record: Any) -> tuple[str, ...]:
+        verdict, missing = self.one.tells(record, self.child, self.calendar)
+        return missing if verdict.unknown else ()
+
+    def fails_for(self, record: Any) -> tuple[str, ...]:
+        return (f"not {self.one.words}",) if self.test(record).fails else ()
+
+    def phrases(self, name: str) -> tuple[str, ...]:
+        return self.one.phrases(name)
+
+    def turns_on(self, name: str) -> Turns:
+        return self.one.turns_on(name)
+
+    @property
+    def words(self) -> str:
+        return self.one.words
+
+    def __repr__(self) -> str:
+        return repr(self.one)

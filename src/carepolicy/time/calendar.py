@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -334,7 +334,8 @@ class SchoolCalendar(CountsDays):
             if start <= day < until:
                 return start, until
         year = day.year if day.month >= 9 else day.year - 1
-        return date(year, 9, 1), date(year + 1, 9, 1)
+        first = date.min if year < MINYEAR else date(year, 9, 1)  # the first and the last year there are, cut short
+        return first, date.max if year == MAXYEAR else date(year + 1, 9, 1)
 
     def reporting_terms(self) -> tuple[ReportingTerm, ...]:
         """The terms in which a thing wanted once each term must be done.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from carepolicy.facts import GovernorsReport, Item, OutcomesReviewed, PermanentlyExcluded, PolicySigned, PostHeld
 from carepolicy.logic.counting import once_each_school_year
+from carepolicy.logic.deadline import again
 from carepolicy.logic.where import holds
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
 from carepolicy.profiles.stoke_on_trent.words import PARTNERS, SUMS_UP, held_by
@@ -162,7 +163,7 @@ AIMS: tuple[Clause, ...] = (
     clause(
         "STK-IMP-7",
         "Each year the designated teacher's report to governors sums up all the impact measures.",
-        duty(GovernorsReport, once_each_school_year.of(PolicySigned, GovernorsReport)),
+        duty(GovernorsReport, again(once_each_school_year).of(PolicySigned, GovernorsReport)),
         locator="How will the impact be measured (line 61)",
         actor="designated_teacher",
         kind=Kind.RECURRING_DUTY,

@@ -18,27 +18,26 @@ from carepolicy.facts import (
     PupilViewsCaptured,
     TaskDelegated,
     TrainingAttended,
-    YearGroupReached,
 )
 from carepolicy.logic.deadline import on_the_day
 from carepolicy.logic.where import holds
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
+from carepolicy.profiles.england.terms import BY_AGE, INDEPENDENT
 from carepolicy.profiles.stoke_on_trent.words import (
     ADVISED,
     FOR_THE_CHILD,
     FROM_YEAR_9,
-    INDEPENDENT,
     NEED_TO_KNOW,
     SECURE,
     SMART,
     STILL_ANSWERABLE,
     UP_TO_DATE,
     WISHES_WEIGHED,
-    YEAR_9,
     at,
     had_by,
     held_by,
     in_care_from_15,
+    in_care_from_year_9,
 )
 
 PEOPLE: tuple[Clause, ...] = (
@@ -342,11 +341,12 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "STK-CRS-1",
         "From year 9 children in care can get good, independent careers guidance.",
-        duty(CareersGuidanceGiven, FROM_YEAR_9.of(YearGroupReached), when=YEAR_9, where=INDEPENDENT),
+        duty(CareersGuidanceGiven, FROM_YEAR_9.of(in_care_from_year_9.begins), where=INDEPENDENT),
         locator="Careers (line 131)",
         actor="school",
         kind=Kind.THRESHOLD,
         weaker_than="careers guidance is owed from year 7 (CG-1)",
+        notes=BY_AGE,
         leaves_open="whether the guidance is good",
     ),
     clause(

@@ -15,11 +15,13 @@ from carepolicy.law.looked_after import looked_after, looked_after_other_than_sh
 from carepolicy.logic.counting import beginning_with
 from carepolicy.logic.days_out import on_the_first_day_out, while_out
 from carepolicy.logic.deadline import by_close_of_school, on_the_day, reading, within
+from carepolicy.logic.definition import Rule
 from carepolicy.logic.each_term import once_each_published_term, once_each_term
 from carepolicy.logic.vocabulary import during, under_age
 from carepolicy.logic.where import Attribute, Where, attended_below
 from carepolicy.logic.without_a_number import promptly
 from carepolicy.policy import in_place
+from carepolicy.time.ages import Reached
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, WORKING_DAYS, YEARS
 
 in_care = looked_after_other_than_short_breaks
@@ -138,6 +140,11 @@ TERMLY = reading(
 UP_TO_DATE = in_place(PepCompleted, called="up-to-date PEP", this_cycle=True, renewed_by=[PepReviewed], scope=in_care)
 
 in_care_from_15 = looked_after & ~under_age(15)
+in_care_from_year_9 = Rule(
+    "IN-CARE-FROM-YEAR-9",
+    "being in care in year 9 or above",
+    looked_after & ~under_age(13, reached=Reached.WHEN_THE_SCHOOL_YEAR_BEGINS),
+)
 
 SUMS_UP = Attribute("sums_up", "whether every measure was summed up", told="with every measure summed up").one_of(True)
 FOR_THE_CHILD = Attribute("for_the_child", "whether it was spent on these children", told="on these children").one_of(
@@ -164,8 +171,6 @@ PLAN_MAY_BE_NEEDED = Attribute(
     "plan_may_be_needed", "whether an EHC plan may be needed", told="an EHC plan may be needed"
 ).one_of(True)
 PLAN_NEEDED = Attribute("plan_needed", "whether an EHC plan is needed", told="an EHC plan is needed").one_of(True)
-YEAR_9 = Attribute("year", "the year group").one_of(9)
-INDEPENDENT = Attribute("independent", "whether the guidance was independent", told="independent").one_of(True)
 
 
 def held_by(role: str) -> Where:

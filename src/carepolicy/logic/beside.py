@@ -1,0 +1,411 @@
+"""Knows tests of a record beside the child's others: what it is about, what came before or after, what then held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from carepolicy.facts import Child, Happening
+from carepolicy.logic.condition import Condition
+from carepolicy.logic.deadline import Deadline
+from carepolicy.logic.starts import Start
+from carepolicy.logic.where import Beside, Told, Turns, Where
+from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.spans import Span, Unit
+from carepolicy.time.written import with_weekday
+from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict
+
+
+@frozen(repr=False)
+class IsA(Where):
+    """Whether a record is of a kind.
+
+    Args:
+        of: the kind.
+    """
+
+    of: type[Happening]
+
+    def test(self, record: Happening) -> Verdict:
+        return Verdict.of(isinstance(record, self.of))
+
+    def asks(self, record: Happening) -> tuple[str, ...]:
+        return ()
+
+    def fails_for(self, record: Happening) -> tuple[str, ...]:
+        return (f"not a {self.of.label}",) if self.test(record).fails else ()
+
+    def phrases(self, name: str) -> tuple[str, ...]:
+        return ()
+
+    def turns_on(self, name: str) -> Turns:
+        return Turns.NOT
+
+    @property
+    def words(self) -> str:
+        return f"a {self.of.label}"
+
+    def __repr__(self) -> str:
+        return f"is_a({self.of.__name__})"
+
+
+def is_a(kind: type[Happening]) -> IsA:
+    """The records of a kind.
+
+    Args:
+        kind: such as `PermanentlyExcluded`.
+    """
+    return IsA(kind)
+
+
+@frozen(repr=False)
+class Concerning(Beside):
+    """A test of what a record is about: what it names, or else every record of some kinds up to then, if they agree.
+
+    Args:
+        test: the test.
+        kinds: the kinds of record that it may be about.
+    """
+
+    test_of_it: Where
+    kinds: tuple[type[Happening], ...]
+
+    @property
+    def words(self) -> str:
+        return f"about one that is {self.test_of_it.words}"
+
+    def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        test = self.test_of_it.among(child, calendar)
+        found = _named_or_all(record, child, self.kinds)
+        answers = [test.test(one) for one in found]
+        if found and all(answer is answers[0] for answer in answers) and not answers[0].unknown:
+            return answers[0], ()
+        if len(found) == 1:
+            return UNKNOWN, test.asks(found[0])
+        return UNKNOWN, (f"which {_or(self.kinds)} the {record.label} is about",)
+
+    def __repr__(self) -> str:
+        return f"concerning({self.test_of_it!r}, {', '.join(kind.__name__ for kind in self.kinds)})"
+
+
+def concerning(test: Where, *kinds: type[Happening]) -> Concerning:
+    """The records about something that passes a test.
+
+    Args:
+        test: the test.
+        kinds: what it may be about, such as `Suspended` and `PermanentlyExcluded`.
+    """
+    return Concerning(test, kinds)
+
+
+@frozen(repr=False)
+class OfTheLast(Beside):
+    """A test of the last record of a kind up to then.
+
+    Args:
+        of: the kind.
+        test_of_it: the test.
+    """
+
+    of: type[Happening]
+    test_of_it: Where
+
+    @property
+    def words(self) -> str:
+        return f"while the last {self.of.label} says: {self.test_of_it.words}"
+
+    def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        last = _last(record, child, self.of)
+        if last is None:
+            return UNKNOWN, (f"the {self.of.label} before the {record.label}",)
+        test = self.test_of_it.among(child, calendar)
+        return test.test(last), test.asks(last)
+
+    def __repr__(self) -> str:
+        return f"of_the_last({self.of.__name__}, {self.test_of_it!r})"
+
+
+def of_the_last(kind: type[Happening], test: Where) -> OfTheLast:
+    """The records up to which the last of a kind passes a test.
+
+    Args:
+        kind: such as `CarePlacementStarted`.
+        test: the test.
+    """
+    return OfTheLast(kind, test)
+
+
+@frozen(repr=False)
+class SoonAfter(Beside):
+    """Whether a record lies within a time of the last of a kind before it, the corresponding day not included.
+
+    Args:
+        span: the time.
+        of: the kind.
+    """
+
+    span: Span
+    of: type[Happening]
+
+    @property
+    def words(self) -> str:
+        return f"within {self.span} of the last {self.of.label}"
+
+    def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        last = _last(record, child, self.of)
+        if last is None:
+            return UNKNOWN, (f"the {self.of.label} before the {record.label}",)
+        ends = [self.span.after(date.fromordinal(day)).toordinal() for day in (last.at.first_day, last.at.last_day)]
+        if record.at.last_day < ends[0]:
+            return HOLDS, ()
+        return (FAILS, ()) if record.at.first_day >= ends[1] else (UNKNOWN, (f"the day of the {self.of.label}",))
+
+    def __repr__(self) -> str:
+        return f"soon_after({self.span.number}, {self.span.unit!r}, {self.of.__name__})"
+
+
+def soon_after(number: int, unit: Unit, of: type[Happening]) -> SoonAfter:
+    """The records within so many months or years of the last of a kind before them.
+
+    Args:
+        number: how many.
+        unit: `CALENDAR_DAYS`, `WEEKS`, `MONTHS` or `YEARS`.
+        of: the kind.
+    """
+    return SoonAfter(Span(number, unit), of)
+
+
+@frozen(repr=False)
+class FirstIn(Beside):
+    """Whether a record is the first of its kind since a condition last began to hold.
+
+    That there was none before it is only known from complete records of the time from that beginning on.
+
+    Args:
+        of: the condition.
+    """
+
+    of: Condition
+
+    @property
+    def words(self) -> str:
+        return f"the first since {self.of.begins.told_as}"
+
+    def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        began = max(
+            (start.at.first_day for start in self.of.begins.starts(child) if start.at.first_day <= record.at.last_day),
+            default=1,
+        )
+        before = [
+            other.at
+            for other in _of_kinds(child, (type(record),))
+            if other is not record and other.at.last_day >= began and not record.at.on_earlier_day(other.at).holds
+        ]
+        earlier = [at.on_earlier_day(record.at) for at in before]
+        if any(verdict.holds for verdict in earlier):
+            return FAILS, ()
+        if child.complete_days(record.family).has_all(began, record.at.last_day + 1) and all(
+            verdict.fails for verdict in earlier
+        ):
+            return HOLDS, ()
+        since = f" from {with_weekday(date.fromordinal(began))}" if began > 1 else ""
+        return UNKNOWN, (f"{record.family.complete_record}{since}",)
+
+    def __repr__(self) -> str:
+        return f"first_in({self.of!r})"
+
+
+def first_in(condition: Condition) -> FirstIn:
+    """The first records of their kind in each stretch of a condition.
+
+    Args:
+        condition: such as `looked_after`.
+    """
+    return FirstIn(condition)
+
+
+@frozen(repr=False)
+class OnItsDay(Beside):
+    """Whether a condition held on the day of a record.
+
+    Args:
+        of: the condition.
+    """
+
+    of: Condition
+
+    @property
+    def words(self) -> str:
+        return f"while the child is {self.of.title}"
+
+    def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        timeline = self.of.timeline(child)
+        verdicts = {timeline.at_ordinal(day) for day in (record.at.first_day, record.at.last_day)}
+        if len(verdicts) == 1:
+            verdict = verdicts.pop()
+            if not verdict.unknown:
+                return verdict, ()
+        missing = self.of.on(date.fromordinal(record.at.last_day), child).missing
+        return UNKNOWN, tuple(map(str, missing)) or (f"the day of the {record.label}",)
+
+    def __repr__(self) -> str:
+        return f"on_its_day({self.of!r})"
+
+
+def on_its_day(condition: Condition) -> OnItsDay:
+    """The records on whose day a condition held.
+
+    Args:
+        condition: such as `under_age(5)`.
+    """
+    return OnItsDay(condition)
+
+
+@frozen(repr=False)
+class ThereIs(Beside):
+    """Whether something of a kind is on record before or after a record; silence is taken as "no", so it bars nothing.
+
+    Args:
+        of: the kind.
+        later: whether it must come after, not before.
+        since: a kind of record which, coming between, makes an earlier one count no more.
+    """
+
+    of: type[Happening]
+    later: bool = False
+    since: type[Happening] | None = None
+
+    @property
+    def words(self) -> str:
+        return f"{'followed by' if self.later else 'after'} a {self.of.label}"
+
+    def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        verdict = FAILS
+        for other in _related(record, _of_kinds(child, (self.of,))):
+            if self.later:
+                comes = ~other.at.on_earlier_day(record.at)
+            elif other.at.moments is None or record.at.moments is None:
+                comes = other.at.on_earlier_day(record.at) | (other.at.on_same_day(record.at) & UNKNOWN)
+            else:
+                comes = other.at.before(record.at)
+            verdict |= comes & ~self._undone(other, record, child)
+        return verdict, (f"whether the {self.of.label} came first",) if verdict.unknown else ()
+
+    def _undone(self, other: Happening, record: Happening, child: Child) -> Verdict:
+        if self.since is None:
+            return FAILS
+        verdict = FAILS
+        for between in _of_kinds(child, (self.since,)):
+            verdict |= other.at.on_earlier_day(between.at) & ~record.at.on_earlier_day(between.at)
+        return verdict
+
+    def __repr__(self) -> str:
+        since = "" if self.since is None else f", since={self.since.__name__}"
+        return f"{'followed_by' if self.later else 'preceded_by'}({self.of.__name__}{since})"
+
+
+def preceded_by(kind: type[Happening], *, since: type[Happening] | None = None) -> ThereIs:
+    """The records before which something of a kind is on record.
+
+    Args:
+        kind: such as `PermanentlyExcluded`.
+        since: a kind which, coming between, makes an earlier one count no more, such as `JoinedSchool`.
+    """
+    return ThereIs(kind, since=since)
+
+
+def followed_by(kind: type[Happening]) -> ThereIs:
+    """The records on or after whose day something of a kind is on record.
+
+    Args:
+        kind: such as `EhcPlanRefused`.
+    """
+    return ThereIs(kind, later=True)
+
+
+@frozen(repr=False)
+class TooSoon(Beside):
+    """Whether a record lies inside a period that must have ended first; with no record of its start, it does not.
+
+    Args:
+        deadline: the period.
+        of: what starts it.
+        on_the_last_day: whether the last day itself is late enough, since the period is over by its end.
+    """
+
+    deadline: Deadline
+    of: type[Happening]
+    on_the_last_day: bool = False
+
+    @property
+    def words(self) -> str:
+        return f"sooner than {self.deadline.told(self.of.told_as())} allows"
+
+    def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        before = [other for other in _of_kinds(child, (self.of,)) if not record.at.on_earlier_day(other.at).holds]
+        named = _related(record, before)
+        if not named:
+            return FAILS, ()
+        last = named[-1]
+        due = self.deadline.due(Start(last.at, record=last), child, calendar)
+        if due is None or due.first is None:
+            return FAILS, ()
+        more = 0 if self.on_the_last_day else 1
+        if record.at.last_day < due.first.first_day + more:
+            return HOLDS, ()
+        if due.last is not None and record.at.first_day >= due.last.last_day + more:
+            return FAILS, ()
+        return UNKNOWN, (due.missing or f"the days of the {self.of.label} and of the {record.label}",)
+
+    def __repr__(self) -> str:
+        last = ", on_the_last_day=True" if self.on_the_last_day else ""
+        return f"too_soon({self.deadline!r}, {self.of.__name__}{last})"
+
+
+def too_soon(deadline: Deadline, of: type[Happening], *, on_the_last_day: bool = False) -> TooSoon:
+    """The records that lie inside a period which must have ended first.
+
+    Args:
+        deadline: the period, such as `beginning_with(15, CALENDAR_DAYS)`.
+        of: the kind of record that starts it.
+        on_the_last_day: whether the last day itself is late enough.
+    """
+    return TooSoon(deadline, of, on_the_last_day)
+
+
+# --- other records ----------------------------------------------------------------------------------------------------
+
+
+def _of_kinds(child: Child, kinds: tuple[type[Happening], ...]) -> list[Happening]:
+    found = [record for record in child.history if isinstance(record, kinds)]
+    return sorted(found, key=lambda record: record.at.earliest)
+
+
+def _related(record: Happening, others: list[Happening]) -> list[Happening]:
+    """Those that share a name with a record; where it names none of them, all that name nothing it could have meant."""
+    named = [other for other in others if other.names & record.names]
+    return named or [other for other in others if not (record.about and other.names)]
+
+
+def _named_or_all(record: Happening, child: Child, kinds: tuple[type[Happening], ...]) -> list[Happening]:
+    if isinstance(record, kinds):
+        return [record]
+    others = _of_kinds(child, kinds)
+    named = [other for other in others if other.names & record.names]
+    return named or [other for other in others if not record.at.on_earlier_day(other.at).holds]
+
+
+def _last(record: Happening, child: Child, kind: type[Happening]) -> Happening | None:
+    return next(_latest_first(record, child, kind), None)
+
+
+def _latest_first(record: Happening, child: Child, kind: type[Happening]) -> Iterator[Happening]:
+    for other in reversed(_of_kinds(child, (kind,))):
+        if not record.at.on_earlier_day(other.at).holds:
+            yield other
+
+
+def _or(kinds: tuple[type[Happening], ...]) -> str:
+    return " or ".join(kind.label for kind in kinds)

@@ -1,0 +1,137 @@
+"""Tests of a record beside the others, and the deadlines of the same act again, before the event, and by a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from carepolicy.errors import Unfinished
+from carepolicy.facts import (
+    CARE,
+    CARE_REVIEWS,
+    CareOrder,
+    CarePlacementStarted,
+    CareReviewHeld,
+    CareVisitMade,
+    Child,
+    EhcPlanIssued,
+    EhcPlanRefused,
+    EhcRequested,
+    JoinedSchool,
+    PermanentlyExcluded,
+    Suspended,
+    TakenOffRoll,
+)
+from carepolicy.law.looked_after import looked_after
+from carepolicy.logic.beside import (
+    concerning,
+    first_in,
+    followed_by,
+    is_a,
+    of_the_last,
+    on_its_day,
+    preceded_by,
+    soon_after,
+    too_soon,
+)
+from carepolicy.logic.counting import beginning_with, by_the_next, the_later
+from carepolicy.logic.deadline import again, or_before, within
+from carepolicy.logic.each_term import by_the_end_of_the_term
+from carepolicy.logic.suspended_days import SCHOOL_YEAR, TERM, days_over
+from carepolicy.logic.vocabulary import under_age
+from carepolicy.logic.where import Attribute
+from carepolicy.time.spans import CALENDAR_DAYS, MONTHS, WORKING_DAYS, YEARS
+from carepolicy.verdict import FAILS, HOLDS, UNKNOWN
+from tests.situations.published import A, B
+
+EMERGENCY = Attribute("emergency", "whether it was one", told="one").one_of(True)
+
+TESTS = [
+    concerning(is_a(Suspended), Suspended, PermanentlyExcluded), of_the_last(CarePlacementStarted, EMERGENCY),
+    soon_after(1, YEARS, CarePlacementStarted), first_in(looked_after), on_its_day(under_age(5)),
+    preceded_by(PermanentlyExcluded, since=JoinedSchool), followed_by(EhcPlanRefused),
+    too_soon(beginning_with(15, CALENDAR_DAYS), EhcRequested), days_over(5, TERM), days_over(45, SCHOOL_YEAR),
+]  # fmt: skip
+
+
+def ask(test, record, *others, complete=(CARE, CARE_REVIEWS), calendar=A, born="2014-05-09"):
+    child = Child("made up", born=born, history=[record, *others], complete=complete)
+    tied = test.among(child, calendar)
+    return tied.test(record), tied.asks(record)
+
+
+@pytest.mark.parametrize("test", TESTS, ids=repr)
+def test_alone_such_a_test_cannot_be_told_and_says_that_it_looks_at_the_childs_other_records(test):
+    record = CareReviewHeld(at="2023-01-09")
+    assert test.test(record) is UNKNOWN
+    assert test.asks(record) == (f"the child's other records, for {test.words}",)
+
+
+def test_tied_to_a_child_it_stays_tied_inside_other_tests():
+    visit, placed = CareVisitMade(at="2023-01-09"), CarePlacementStarted(at="2022-06-01", emergency=True)
+    both = of_the_last(CarePlacementStarted, EMERGENCY) & ~soon_after(1, YEARS, CarePlacementStarted)
+    assert ask(both, visit, placed) == (FAILS, ())
+    assert ask(~both, visit, placed) == (HOLDS, ())
+
+
+def test_the_corresponding_day_of_the_next_year_is_not_in_the_first_year():
+    placed = CarePlacementStarted(at="2022-01-09")
+    test = soon_after(1, YEARS, CarePlacementStarted)
+    assert ask(test, CareVisitMade(at="2023-01-08"), placed)[0] is HOLDS
+    assert ask(test, CareVisitMade(at="2023-01-09"), placed)[0] is FAILS
+    assert ask(test, CareVisitMade(at="2023-01-09"), CarePlacementStarted(at="2022-01"))[0] is UNKNOWN
+    assert ask(test, CareVisitMade(at="2023-01-09")) == (
+        UNKNOWN, ("the care placement before the visit to the child",)
+    )  # fmt: skip
+
+
+def test_the_first_of_a_stretch_is_only_known_from_complete_records():
+    care = CareOrder(start="2022-01-04")
+    first, second = CareReviewHeld(at="2022-01-31"), CareReviewHeld(at="2022-04-25")
+    assert ask(first_in(looked_after), first, second, care) == (HOLDS, ())
+    assert ask(first_in(looked_after), second, first, care) == (FAILS, ())
+    assert ask(first_in(looked_after), first, care, complete=(CARE,)) == (
+        UNKNOWN, ("a complete list of the child's reviews of care from Tue 4 Jan 2022",)
+    )  # fmt: skip
+
+
+def test_silence_comes_before_nothing_and_after_nothing():
+    off = TakenOffRoll(at="2023-01-09")
+    assert ask(preceded_by(PermanentlyExcluded), off)[0] is FAILS
+    assert ask(preceded_by(PermanentlyExcluded), off, PermanentlyExcluded(at="2023-01-09"))[0] is UNKNOWN
+    assert ask(followed_by(EhcPlanRefused), EhcRequested(at="2023-01-09"))[0] is FAILS
+    assert ask(too_soon(within(3, MONTHS), EhcRequested), EhcPlanIssued(at="2023-01-09"))[0] is FAILS
+
+
+def test_a_suspension_adds_to_those_before_it_and_not_to_those_after():
+    first, second = Suspended(at="2023-10-02T09:00", days=4), Suspended(at="2023-12-04T09:00", days=2)
+    complete = [first.family]
+    assert ask(days_over(5, TERM), first, second, complete=complete, calendar=B)[0] is FAILS
+    assert ask(days_over(5, TERM), second, first, complete=complete, calendar=B)[0] is HOLDS
+    assert ask(days_over(5, TERM), second, first, complete=(), calendar=B)[0] is HOLDS
+    assert ask(days_over(15, TERM), second, first, complete=(), calendar=B)[0] is UNKNOWN
+
+
+def due(deadline, event, calendar=A):
+    return deadline.counted_from(event, calendar=calendar).day
+
+
+def test_a_day_of_the_year_comes_round_after_the_event_and_not_on_it():
+    assert due(by_the_next(30, 9), date(2022, 9, 29)) == date(2022, 9, 30)
+    assert due(by_the_next(30, 9), date(2022, 9, 30)) == date(2023, 9, 30)
+    with pytest.raises(Unfinished, match=r"by_the_next\(30, 9\)"):
+        by_the_next(29, 2)
+
+
+def test_the_end_of_the_term_is_that_of_the_event_or_in_a_holiday_of_the_next():
+    assert due(by_the_end_of_the_term, date(2022, 10, 3)) == date(2022, 12, 16)
+    assert due(by_the_end_of_the_term, date(2023, 7, 21)) == date(2023, 7, 21)
+    assert due(by_the_end_of_the_term, date(2027, 1, 5)) is None
+
+
+def test_what_may_come_before_or_comes_again_falls_due_as_the_deadline_inside_says():
+    for wrapped in (or_before(within(5, WORKING_DAYS)), again(within(5, WORKING_DAYS))):
+        assert due(wrapped, date(2023, 1, 9)) == date(2023, 1, 16)
+    later = the_later(beginning_with(3, MONTHS), beginning_with(12, MONTHS), EhcPlanIssued)
+    assert due(later, date(2023, 1, 9)) is None
