@@ -286,9 +286,9 @@ class View:
                 yield line
 
     def _tied_to_the_child(self, demand: Never) -> Never:
-        if demand.where is demand.unless is None:
-            return demand
-        return evolve(demand, where=self._tied(demand.where), unless=self._tied(demand.unless))
+        where, unless = self._tied(demand.where), self._tied(demand.unless)
+        same = where is demand.where and unless is demand.unless
+        return demand if same else evolve(demand, where=where, unless=unless)
 
     def bars_on(self, act: Happening, clause: Clause, profile: Profile) -> Iterator[tuple[Never, Bar]]:
         """What a clause says of an act, done or proposed: each prohibition that may speak to it."""
@@ -367,9 +367,9 @@ class View:
     def _duty(self, written: Duty, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
         if not any(self._may_start(trigger) for trigger in written.clock.triggers):
             return
-        demand = written
-        if not (written.where is written.when is None):
-            demand = evolve(written, where=self._tied(written.where), when=self._tied(written.when))
+        where, when = self._tied(written.where), self._tied(written.when)
+        same = where is written.where and when is written.when
+        demand = written if same else evolve(written, where=where, when=when)
         deadline = demand.clock.deadline
         begun: set[int] = set()
         starts = list(demand.clock.starts(self.child))
@@ -394,14 +394,15 @@ class View:
             told = told_as(trigger)
             for ran in deadline.runs(start, told, self.child, self.calendar):
                 keeps_open = ran.closes is not None or deadline.from_the_first_only or demand.lasting
-                run = ran if keeps_open else evolve(ran, closes=closes)
+                run = ran if keeps_open or closes is None else evolve(ran, closes=closes)
                 if deadline.comes_before:
                     run = evolve(run, opens=self._since_the_one_before(start, starts))
                 if deadline.may_come_before:
                     only = not any(other.at.before(start.at).holds for _, other in starts)
                     since = self._since_the_one_before(start, starts)
                     run = evolve(run, ahead_from=since, ahead_surely=only)
-                run = evolve(run, missing="; ".join(filter(None, (run.missing, *asked))))
+                if asked:
+                    run = evolve(run, missing="; ".join(filter(None, (run.missing, *asked))))
                 left = self._left(demand, scope, run)
                 if deadline.from_the_first_only and not self._applies(clause, run.opens):
                     continue
@@ -636,11 +637,9 @@ class View:
         """
         timeline = scope.timeline(self.child)
         first = at.first_day if self._too_old(scope, at) else max(at.first_day - 1, 1)
-        window = ordinals(first, at.last_day + 1)
         if at.is_one_day:
-            if timeline.certain & window:
-                return Verdict.HOLDS
-            return Verdict.UNKNOWN if timeline.possible & window else Verdict.FAILS
+            return timeline.at_ordinal(at.last_day) | timeline.at_ordinal(first)
+        window = ordinals(first, at.last_day + 1)
         if window <= timeline.certain:
             return Verdict.HOLDS
         return Verdict.UNKNOWN if timeline.possible & window else Verdict.FAILS

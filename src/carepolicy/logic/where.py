@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from operator import is_
 from typing import Any
 
 from attrs import field, frozen
@@ -363,7 +364,8 @@ class Tests(Where):
     tests: tuple[Where, ...]
 
     def among(self, child: Child, calendar: SchoolCalendar) -> Where:
-        return type(self)(tuple(test.among(child, calendar) for test in self.tests))
+        tied = tuple(test.among(child, calendar) for test in self.tests)
+        return self if all(map(is_, tied, self.tests)) else type(self)(tied)
 
     def asks(self, record: Any) -> tuple[str, ...]:
         return tuple(dict.fromkeys(asked for test in self.tests for asked in test.asks(record)))
