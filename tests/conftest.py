@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 SAME_EACH_TIME = {"derandomize": True, **COMMON}  # a change is judged by what it changed, not by the day's examples
 settings.register_profile("brief", max_examples=8, **SAME_EACH_TIME)
-settings.register_profile("usual", max_examples=40, **SAME_EACH_TIME)
+settings.register_profile("usual", max_examples=25, **SAME_EACH_TIME)
 settings.register_profile("long", max_examples=1500, print_blob=True, **COMMON)
 settings.register_profile("fresh", max_examples=40, print_blob=True, **COMMON)
 

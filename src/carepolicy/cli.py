@@ -73,6 +73,7 @@ for command in (may_command, follows_command, changed_command, readings_command)
 @options(a_folder, on_option)
 @options(events_option, calendar_option, inset_option, profile_option, known_at_option)
 @click.option("--everything", is_flag=True, help="Also show lines closed before the current school year.")
+@click.option("--brief", is_flag=True, help="Tell each line in one: where it stands, when it is due, who must act.")
 @options(as_at_option, complete_option, child_option, detail_option, format_option)
 def assess_command(
     folder: Path,
@@ -83,6 +84,7 @@ def assess_command(
     names: Sequence[str],
     known_at: date | None,
     everything: bool,
+    brief: bool,
     as_at: date | None,
     complete: tuple[Family, ...],
     only: Sequence[str],
@@ -98,7 +100,7 @@ def assess_command(
             assess(child, policies, calendar=calendar, on=on, known_at=known_at, everything=everything)
             for child in children
         ]
-        write(_assessments(found, form, Detail(detail)))
+        write(_assessments(found, form, Detail(detail), brief=brief))
     reading.finish(odd_of=children if form == "csv" else ())
 
 
@@ -277,14 +279,14 @@ def _stretch_in_words(first: str, until: str) -> str:
     return f"before {until}" if not first else f"from {first}, before {until}"
 
 
-def _assessments(found: Sequence[Assessment], form: str, detail: Detail) -> Iterator[str]:
+def _assessments(found: Sequence[Assessment], form: str, detail: Detail, *, brief: bool) -> Iterator[str]:
     if form == "json":
         yield as_json([assessment_to_dict(assessment) for assessment in found])
     elif form == "csv":
         yield as_csv(LINE_COLUMNS, (row for assessment in found for row in _line_rows(assessment)))
     else:
         for assessment in found:
-            yield as_text(assessment, detail=detail) + "\n\n"
+            yield as_text(assessment, detail=detail, brief=brief) + "\n\n"
 
 
 LINE_COLUMNS = (

@@ -45,7 +45,8 @@ class Consequences:
     law_as_at: date
 
     def __repr__(self) -> str:
-        return f"<What follows from {self.event!r} for {self.child!r}: {len(self.duties)} duties>"
+        number = len(self.duties)
+        return f"<What follows from {self.event!r} for {self.child!r}: {number} dut{'y' if number == 1 else 'ies'}>"
 
 
 def after(

@@ -671,6 +671,18 @@ class Profile:
         hint = f" Did you mean {', '.join(near)}?" if near else ""
         raise UnknownName(f"{self.name} has no clause {id!r}.{hint}")
 
+    def only(self, *ids: str) -> Profile:
+        """The profile with some of its clauses alone, in its own order.
+
+        Args:
+            ids: which clauses.
+
+        Raises:
+            UnknownName: when there is no such clause; the message lists the nearest.
+        """
+        wanted = {self.clause(id).id for id in ids}
+        return evolve(self, clauses=tuple(one for one in self.clauses if one.id in wanted))
+
     def choosing(self, readings: Mapping[str, Deadline | Clock]) -> Profile:
         """The profile with some clauses read another of the ways that their readings list.
 

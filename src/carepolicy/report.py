@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from textwrap import wrap
@@ -39,12 +39,13 @@ class Detail(Enum):
     FULL = "full"
 
 
-def as_text(assessment: Assessment, *, detail: Detail = Detail.FLAG) -> str:
+def as_text(assessment: Assessment, *, detail: Detail = Detail.FLAG, brief: bool = False) -> str:
     """An assessment as text: the statuses, every line with its date and how it was counted, and what is missing.
 
     Args:
         assessment: what to tell.
         detail: how much of the reasons to show; the least, unless more is asked for.
+        brief: whether each line is told in one: where it stands, when it is due and who must act, and no more.
 
     Raises:
         NotAskable: when it is not given an assessment and a level of detail.
@@ -53,10 +54,10 @@ def as_text(assessment: Assessment, *, detail: Detail = Detail.FLAG) -> str:
         raise NotAskable(
             "as_text(assessment, detail=...) takes what assess(...) gives, and Detail.FLAG, GROUP or FULL."
         )
-    return "\n".join(_told(assessment, detail))
+    return "\n".join(_told(assessment, detail, line_in_brief if brief else line_as_text))
 
 
-def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
+def _told(assessment: Assessment, detail: Detail, tell: Callable[[Line, str], Iterator[str]]) -> Iterator[str]:
     yield f"{assessment.child}  on {when_as_text(assessment.on)}"
     yield ""
     yield from statuses_as_text(assessment.statuses, detail=detail)
@@ -68,7 +69,7 @@ def _told(assessment: Assessment, detail: Detail) -> Iterator[str]:
         if not told:
             yield f"    {_nothing(policy, told_below=bool(lines))}"
         for line in told:
-            yield from line_as_text(line, assessment.bank_holidays)
+            yield from tell(line, assessment.bank_holidays)
     if assessment.lists_wanted:
         yield ""
         yield "Asks for something in place, and nothing on record shows it or rules it out"
@@ -174,6 +175,14 @@ def line_as_text(line: Line, bank_holidays: str = "") -> Iterator[str]:
     yield from wrap(headline, WIDTH, subsequent_indent=_INDENT + "  ", break_on_hyphens=False)
     for told in _told_of(line, bank_holidays):
         yield from wrap(told, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT + "  ", break_on_hyphens=False)
+
+
+def line_in_brief(line: Line, bank_holidays: str = "") -> Iterator[str]:  # noqa: ARG001 - of one shape with the other
+    """One line of an answer, as one line of text, or what it takes: where it stands, when it is due, who must act."""
+    due = f"; due {line.due}" if line.due is not None and line.due.is_dated else ""
+    who = f" ({', '.join(role.replace('_', ' ') for role in line.actor)})" if line.actor and line.is_live else ""
+    told = f"{line.state.value:<{_STATE}}{line.clause:<{_CLAUSE}}{_headline(line)}{due}{who}"
+    yield from wrap(told, WIDTH, subsequent_indent=_INDENT + "  ", break_on_hyphens=False)
 
 
 def _told_of(line: Line, bank_holidays: str) -> Iterator[str]:

@@ -509,3 +509,60 @@ def test_the_particulars_of_every_child_are_one_row_each():
     assert by_child["1001"]["provisional"] == "no"
     assert by_child["1002"]["order_current"] == "yes"
     assert json.loads(run("particulars", SCHOOL, "--on", "2026-03-20", "--format", "json").stdout)[0]["child"] == "1001"
+
+
+# --- one question at a time -----------------------------------------------------------------------------------------
+
+OF_1001 = (
+    "examples/school", "--events", "examples/school/events.csv", "--calendar", "examples/school/term_dates.csv",
+    "--profile", "stoke-on-trent", "--complete", "care,permanence,schooling", "--as-at", "2026-03-20", "--child", "1001",
+)  # fmt: skip
+
+
+def test_may_we_is_answered_for_an_act_as_it_is_proposed():
+    told = run("may", "part-time-timetable", *OF_1001, "--when", "2026-03-12", "--given", "agreed=no")
+    assert told.stdout.startswith("1001  part-time timetable on Thu 12 Mar 2026: forbidden\n")
+    assert told.exit_code == 0
+    (answer,) = json.loads(
+        run("may", "exclude-permanently", *OF_1001, "--when", "2026-03-12", "--format", "json").stdout
+    )
+    assert (answer["schema"], answer["answer"]) == ("carepolicy/ruling/1", "forbidden")
+
+
+def test_what_is_said_of_a_proposed_act_that_it_cannot_have_is_a_mistake_in_the_command():
+    told = run("may", "part-time-timetable", *OF_1001, "--when", "2026-03-12", "--given", "agree=no")
+    assert told.exit_code == 2
+    assert "has no 'agree'. part_time_timetable takes: ref, about, agreed" in told.stderr
+    assert run("may", "suspend", *OF_1001, "--when", "2026-03-32").exit_code == 2
+    assert run("may", "expel", *OF_1001, "--when", "2026-03-12").exit_code == 2
+
+
+def test_what_would_follow_from_an_event_is_told_with_its_dates():
+    told = run("follows", "suspended", *OF_1001, "--when", "2026-03-17T10:20", "--given", "days=2").stdout
+    assert told.startswith("1001  what follows from suspension on Tue 17 Mar 2026 10:20\n")
+    assert "due Thu 19 Mar 2026 10:20, 48 hours after the suspension" in told
+
+
+def test_what_changed_from_one_day_to_another_is_told_and_as_it_was_known_then():
+    told = run("changed", *OF_1001, "--since", "2025-10-01", "--on", "2026-03-20").stdout
+    assert "STK-PEP-1a  completed PEP; was OVERDUE, is LATE; also different: done, late by\n" in told
+    assert run("changed", *OF_1001, "--since", "2026-03-20", "--on", "2026-03-20", "--as-known-then").stdout.endswith(
+        "nothing\n"
+    )
+
+
+def test_the_readings_of_a_policy_are_listed():
+    assert (
+        '"20 days of coming into care" is read as 20 working days'
+        in run("readings", "--profile", "stoke-on-trent").stdout
+    )
+    listed = rows(run("readings", "--profile", "stoke-on-trent", "--format", "csv"))
+    assert {"STK-PEP-1a", "STK-FTE-2a", "STK-CRS-1"} <= {row["clause_id"] for row in listed}
+
+
+def test_an_assessment_in_brief_has_a_line_for_a_line():
+    told = run("assess", *OF_1001, "--on", "2026-03-20", "--brief").stdout
+    assert (
+        "OVERDUE      STK-FTE-1b  no notice to the social worker, 8 calendar days overdue; due Thu 12 Mar 2026 (school)\n"
+        in told
+    )
