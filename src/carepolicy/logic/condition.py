@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import combinations
 from typing import ClassVar, NoReturn
 
 from attrs import evolve, frozen
@@ -41,6 +42,13 @@ class Condition:
     def title(self) -> str:
         """What the condition is called, as a phrase that reads well after "no"."""
         raise NotImplementedError
+
+    def told_by_its_parts(self, child: Child) -> Timeline | None:
+        """Its exact timeline, where its parts, each exact alone, make it; None where they may hang together.
+
+        Where no day is left open by more than one part, nothing that is open in one can settle another.
+        """
+        return None
 
     # --- asking ---
 
@@ -455,6 +463,13 @@ class Combination(Condition):
         """The answer that the answers of its parts make."""
         raise NotImplementedError
 
+    def told_by_its_parts(self, child: Child) -> Timeline | None:
+        timelines = [part.timeline(child) for part in self.parts]
+        open_days = [timeline.unknown for timeline in timelines if timeline.possible != timeline.certain]
+        if any(one & other for one, other in combinations(open_days, 2)):
+            return None
+        return overlap(timelines) if self.needs_all else joined(timelines)
+
     def tree(self, depth: int = 0) -> Iterator[str]:
         yield f"{INDENT * depth}{'all of' if self.needs_all else 'any of'}"
         for part in self.parts:
@@ -677,6 +692,9 @@ def _exact(condition: Condition, child: Child) -> Timeline:
     timeline = condition.drawn(history_of(child))
     if timeline.possible is timeline.certain:
         return timeline
+    by_parts = condition.told_by_its_parts(child)
+    if by_parts is not None:
+        return by_parts
     ready = compiled(condition)
     if ready.repeats:
         timeline = ready.drawn(child)

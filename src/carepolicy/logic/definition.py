@@ -8,6 +8,7 @@ from datetime import date, datetime
 from attrs import evolve, field, frozen
 
 from carepolicy.errors import BadPolicy, NotAskable, NotInForce
+from carepolicy.facts import Child
 from carepolicy.logic.condition import INDENT, AllOf, AnyOf, Asked, Combination, Condition, Leaf, limbs_of
 from carepolicy.logic.diagram import Diagram
 from carepolicy.logic.finding import Reason, weakest
@@ -53,6 +54,9 @@ class Rule(Condition):
 
     def drawn(self, history: History) -> Timeline:
         return self.means.drawn(history)
+
+    def told_by_its_parts(self, child: Child) -> Timeline | None:
+        return self.means.told_by_its_parts(child)
 
     def asked(self, step: Step | None, *, turned: bool = False) -> Iterator[tuple[Asked, bool]]:
         yield from self.means.asked(step, turned=turned)
