@@ -138,6 +138,8 @@ def changed_command(
     form: str,
 ) -> None:
     """Say of every child of a return in FOLDER what changed from one day to another."""
+    if since > on:
+        raise click.UsageError("--since is the earlier day and --on the later. Change them round.")
     policies = policies_named(names)
     reading = Reading()
     children, calendar = reading.school(folder, events, named, all_inset_listed, complete, as_at, only)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from attrs import frozen
@@ -120,10 +121,8 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
         )
         if old is None or new is None or _answer(old) != _answer(new)
     ]
-    occasions = _paired(
-        {_occasion(line): line for line in before.lines}, {_occasion(line): line for line in after.lines}
-    )
-    lines = [LineChange(clause, old, new) for (_, clause, *_), old, new in occasions]
+    occasions = _paired(_each_apart(before.lines), _each_apart(after.lines))
+    lines = [LineChange(occasion[1], old, new) for (occasion, _), old, new in occasions]
     changed = [change for change in lines if change.before is None or change.after is None or change.what]
     return Comparison(before, after, tuple(statuses), tuple(changed))
 
@@ -132,6 +131,17 @@ def _paired(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> Iterator[tupl
     """What stands under each key before and after; the keys of after first, in order."""
     for key in dict.fromkeys((*new, *old)):
         yield key, old.get(key), new.get(key)
+
+
+def _each_apart(lines: Iterable[Line]) -> dict[tuple[Occasion, int], Line]:
+    """The lines by their occasions; where two things of one day start the same clock, by their order there too."""
+    seen: Counter[Occasion] = Counter()
+    found: dict[tuple[Occasion, int], Line] = {}
+    for line in lines:
+        occasion = _occasion(line)
+        found[occasion, seen[occasion]] = line
+        seen[occasion] += 1
+    return found
 
 
 def _occasion(line: Line) -> Occasion:

@@ -187,14 +187,13 @@ def rule_on(
     """
     act = _proposed(action, on)
     child, calendar, profiles, today = asked_of(child, profile, calendar, act.at, known_at=known_at, in_force=in_force)
-    view = View(child, calendar, today, in_force, strict_starts=False, everything=True)
-    done = evolve(child, history=(*child.history, act))
-    with_it = View(done, calendar, today, in_force, False, True, lambda _, start: start.record is act)
+    done = child if any(record is act for record in child.history) else evolve(child, history=(*child.history, act))
+    view = View(done, calendar, today, in_force, False, True, lambda _, start: start.record is act)
     grounds: list[Ground] = []
     for one in profiles:
         for clause in one.clauses:
             grounds += [_of_bar(clause, one, demand, bar, act) for demand, bar in view.bars_on(act, clause, one)]
-            grounds += _of_what_comes_first(clause, one, act, with_it)
+            grounds += _of_what_comes_first(clause, one, act, view)
     answer = min((ground.answer for ground in grounds), key=STRICTEST_FIRST.index, default=Answer.ALLOWED)
     day = date.fromordinal(today.first_day)
     used = policies_used(profiles, child, day)
@@ -204,6 +203,8 @@ def rule_on(
 
 def _proposed(action: str | type[Happening] | Happening, on: date | datetime | None) -> Happening:
     if isinstance(action, Happening):
+        if on is not None and Instant.of(on).on_same_day(action.at).fails:
+            raise NotAskable("A proposed record carries its own day. Leave on= out, or give the same day.")
         return action
     if on is None:
         raise NotAskable("rule_on(...) needs the day of the act: on=date(2026, 3, 12).")
@@ -220,18 +221,21 @@ def _proposed(action: str | type[Happening] | Happening, on: date | datetime | N
 
 def _of_bar(clause: Clause, profile: Profile, demand: Never, bar: Bar, act: Happening) -> Ground:
     answer = {State.MET: Answer.ALLOWED, State.BREACH: Answer.FORBIDDEN}.get(bar.state, Answer.CANNOT_TELL)
-    if bar.allowed.unknown:  # what would make it allowed does so whether or not the clause is about this act
+    another_sort = bar.covered.holds and bar.meant.unknown and bar.allowed.fails
+    if bar.allowed.unknown or another_sort:  # what would make it allowed does so whatever else is not known
         answer = Answer.ALLOWED_IF
     return _ground(
         clause, profile, answer,
         because=() if demand.unless is None else demand.unless.fails_for(act),
-        only_if=tuple(_conditions(demand, act)),
+        only_if=tuple(_conditions(demand, act, another_sort=another_sort)),
         missing=() if answer in (Answer.ALLOWED, Answer.FORBIDDEN) else bar.missing,
     )  # fmt: skip
 
 
-def _conditions(demand: Never, act: Happening) -> Iterator[str]:
+def _conditions(demand: Never, act: Happening, *, another_sort: bool) -> Iterator[str]:
     """What would make the act allowed, each as a phrase; what is so already is left out."""
+    if another_sort and demand.where is not None:
+        yield f"not {demand.where.words}"
     if demand.unless is not None:
         yield from (part.words for part in demand.unless.every_part if not part.test(act).holds)
     if demand.unless_after is not None:

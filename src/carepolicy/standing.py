@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from attrs import evolve, field, frozen
@@ -19,7 +19,7 @@ from carepolicy.logic.starts import Start
 from carepolicy.logic.vocabulary import ages_in
 from carepolicy.logic.where import Where
 from carepolicy.policy import Clause, Demand, Duty, InPlace, Never, Profile, Statement
-from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.calendar import LONGEST_HOLIDAY, SchoolCalendar
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, Timeline, ordinals
 from carepolicy.time.instants import AN_HOUR, Instant
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, Span
@@ -154,7 +154,7 @@ class View:
     def _statement(self, demand: Statement, scope: Condition, clause: Clause, profile: Profile) -> Iterator[Line]:
         """What rests on somebody's word: met from the day on which it was given, with its age; never broken."""
         covered = self._covered_today(scope)
-        if covered.fails or not self._applies(clause, self.today):
+        if covered.fails or self._applies(clause, self.today).fails:
             return
         given = [
             record
@@ -185,7 +185,7 @@ class View:
     ) -> Iterator[Line]:
         """What must be so throughout: met by a record that still holds; with none, owed since it began to lack."""
         covered = self._covered_today(scope)
-        if covered.fails or not self._applies(clause, self.today):
+        if covered.fails or self._applies(clause, self.today).fails:
             return
         asked = self._asked_once(demand)
         if asked is None:
@@ -221,14 +221,16 @@ class View:
         """From which day on it is asked for, and what leaves that open; None where nothing on record asks for it."""
         if demand.once is None:
             return FIRST_ORDINAL, ()
-        found = [record for record in self._records(demand.once) if record.at.latest <= self.today.latest]
-        if demand.when is None:
-            return (found[0].at.first_day, ()) if found else None
-        asking = [record for record in found if demand.when.test(record).holds]
+        found = [record for record in self._records(demand.once) if record.at.earliest <= self.today.latest]
+        meant = [(record, Verdict.HOLDS if demand.when is None else demand.when.test(record)) for record in found]
+        asking = [record for record, verdict in meant if verdict.holds and record.at.latest <= self.today.latest]
         if asking:
             return asking[0].at.first_day, ()
-        unsure = [record for record in found if demand.when.test(record).unknown]
-        return (unsure[0].at.first_day, demand.when.asks(unsure[0])) if unsure else None
+        for record, verdict in meant:
+            if not verdict.fails:
+                unsure = () if demand.when is None else demand.when.asks(record)
+                return record.at.first_day, unsure or (f"the day of the {record.label}",)
+        return None
 
     def _all_shown(self, demand: InPlace) -> list[Record]:
         kinds = (demand.kind, *demand.renewed_by)
@@ -246,10 +248,12 @@ class View:
             began = max((first for first in stretches if first <= self.today.first_day), default=1)
         if not demand.this_cycle:
             return Instant(began, began)
-        today = self.today.first_day
-        terms = [day for term in self.calendar.reporting_terms() if (day := term.first.toordinal()) <= today]
-        begun = (*terms, today)[0] if len(terms) < 2 else terms[-2]
-        return Instant(began if len(terms) < 2 else max(began, begun), max(began, begun))
+        terms = self._terms_begun_by(self.today.first_day)
+        if len(terms) >= 2:
+            begun = max(began, terms[-2])
+            return Instant(begun, begun)
+        surely = terms[0] if terms else self.today.first_day
+        return Instant(began, max(began, surely))
 
     def _still_shows(self, demand: InPlace, record: Record, begins: Instant) -> Verdict:
         shows = Verdict.HOLDS if demand.where is None else demand.where.test(record)
@@ -259,12 +263,13 @@ class View:
         at = _moment(record)
         return shows & ~self.today.on_earlier_day(at) & ~at.on_earlier_day(begins)
 
-    def _lacking_since(self, demand: InPlace, scope: Condition, since: int, shown: Iterable[Record]) -> Instant:
+    def _lacking_since(self, demand: InPlace, scope: Condition, since: int, shown: Sequence[Record]) -> Instant:
         """Since when something has been lacking that must be in place, as far back as the records are complete."""
         listed = self.child.complete_days(demand.kind.family) & scope.timeline(self.child).certain
         today = self.today.first_day
         complete = max((first or 1 for first, _ in listed.ordinal_stretches() if (first or 1) <= today), default=today)
         ends = [record.end.last_day for record in shown if isinstance(record, Spell) and record.end is not None]
+        ends += self._terms_begun_by(today)[-1:] if demand.this_cycle and shown else []  # when the last one lapsed
         day = max([complete, since, *(end for end in ends if end <= today)])
         return Instant(day, day)
 
@@ -274,9 +279,9 @@ class View:
         acts = self._records(written.act)
         demand = self._tied_to_the_child(written) if acts else written
         for act in acts:
-            if act.at.earliest > self.today.latest or not self._applies(clause, act.at):
+            if act.at.earliest > self.today.latest:
                 continue
-            bar = self._bar(demand, scope, act)
+            bar = self._bar(demand, scope, act, self._applies(clause, act.at))
             if not bar.speaks_to_it:
                 continue
             missing = bar.missing if bar.state is State.CANNOT_TELL else ()
@@ -292,17 +297,16 @@ class View:
 
     def bars_on(self, act: Happening, clause: Clause, profile: Profile) -> Iterator[tuple[Never, Bar]]:
         """What a clause says of an act, done or proposed: each prohibition that may speak to it."""
-        if not self._applies(clause, act.at):
-            return
+        applies = self._applies(clause, act.at)
         for demand in clause.demands:
             if isinstance(demand, Never) and isinstance(act, demand.act):
                 tied = self._tied_to_the_child(demand)
-                bar = self._bar(tied, demand.scope if demand.scope is not None else profile.about, act)
+                bar = self._bar(tied, demand.scope if demand.scope is not None else profile.about, act, applies)
                 if bar.speaks_to_it:
                     yield tied, bar
 
-    def _bar(self, demand: Never, scope: Condition, act: Happening) -> Bar:
-        covered = self._in_scope(scope, act.at)
+    def _bar(self, demand: Never, scope: Condition, act: Happening, applies: Verdict) -> Bar:
+        covered = self._in_scope(scope, act.at) & applies
         meant = Verdict.HOLDS if demand.where is None else demand.where.test(act)
         if covered.fails or meant.fails:
             return Bar(covered, meant, Verdict.FAILS)
@@ -311,7 +315,9 @@ class View:
             allowed = self._in_place(demand, demand.unless_after, act.at)
         elif demand.unless is not None:
             allowed = demand.unless.test(act)
-        missing = self._scope_missing(scope, act.at) if covered.unknown else ()
+        missing = self._scope_missing(scope, act.at) if covered.unknown and not applies.unknown else ()
+        if applies.unknown:
+            missing = (f"the day of the {act.label}, before or after which the rule began",)
         if meant.unknown and demand.where is not None:
             missing = (*missing, *demand.where.asks(act))
         if allowed.unknown and demand.unless is not None:
@@ -371,6 +377,13 @@ class View:
         same = where is written.where and when is written.when
         demand = written if same else evolve(written, where=where, when=when)
         deadline = demand.clock.deadline
+        others = frozenset(
+            record.ref
+            for trigger in demand.clock.triggers
+            if isinstance(trigger, type)
+            for record in self._records(trigger)
+            if record.ref is not None
+        )
         begun: set[int] = set()
         starts = list(demand.clock.starts(self.child))
         if deadline.from_the_first_only:
@@ -378,10 +391,13 @@ class View:
         for trigger, start in starts:
             if self.wanted is not None and not self.wanted(trigger, start):
                 continue
-            if not deadline.from_the_first_only and not self._applies(clause, start.at):
+            applies = Verdict.HOLDS if deadline.from_the_first_only else self._applies(clause, start.at)
+            if applies.fails:
                 continue
             covered = self._covers(scope, trigger, start)
             asked = _asked_of_the_start(demand, start)
+            if applies.unknown and asked is not None:
+                asked = (*asked, f"the day of {told_as(trigger)}, before or after which the rule began")
             if covered.fails or asked is None:
                 continue
             if deadline.from_the_first_only:
@@ -395,16 +411,19 @@ class View:
             for ran in deadline.runs(start, told, self.child, self.calendar):
                 keeps_open = ran.closes is not None or deadline.from_the_first_only or demand.lasting
                 run = ran if keeps_open or closes is None else evolve(ran, closes=closes)
-                if deadline.comes_before:
-                    run = evolve(run, opens=self._since_the_one_before(start, starts))
-                if deadline.may_come_before:
-                    only = not any(other.at.before(start.at).holds for _, other in starts)
-                    since = self._since_the_one_before(start, starts)
-                    run = evolve(run, ahead_from=since, ahead_surely=only)
+                if others:
+                    run = evolve(run, others=others - run.about - run.may_refs)
+                if deadline.comes_before or deadline.may_come_before:
+                    since = self._since_the_one_before(scope, start, starts, deadline.no_sooner_than)
+                    surely = self._surely_the_next_from(demand.clock.triggers, since, start)
+                    if deadline.may_come_before and any(other.at.before(start.at).holds for _, other in starts):
+                        surely = start.at.first_day  # done between two events, it may have been for the first, late
+                    opens = since if deadline.comes_before else run.opens
+                    run = evolve(run, opens=opens, ahead_from=since, ahead_surely_from=surely)
                 if asked:
                     run = evolve(run, missing="; ".join(filter(None, (run.missing, *asked))))
                 left = self._left(demand, scope, run)
-                if deadline.from_the_first_only and not self._applies(clause, run.opens):
+                if deadline.from_the_first_only and not self._applies(clause, run.opens).holds:
                     continue
                 opens_later = run.opens.first_day > run.start.at.last_day
                 if left is not None and opens_later and left.last_day <= run.opens.first_day:
@@ -425,11 +444,39 @@ class View:
                 if outcome.state is State.NOT_YET:
                     break  # what lies beyond the next one is not yet worth a line
 
-    def _since_the_one_before(self, start: Start, starts: Iterable[tuple[Trigger, Start]]) -> Instant:
-        """From when on an act counts that must come before an event: the event before it, or the child's birth."""
+    def _since_the_one_before(
+        self, scope: Condition, start: Start, starts: Iterable[tuple[Trigger, Start]], no_sooner: Span | None
+    ) -> Instant:
+        """From when on an act may count that comes before an event.
+
+        That is the event before it, or the day on which the child last left the clause.
+        """
         earlier = [other.at for _, other in starts if other.at.before(start.at).holds]
-        born = Instant(FIRST_ORDINAL, FIRST_ORDINAL) if self.child.born is None else self.child.born
-        return max(earlier, key=lambda at: at.latest, default=born)
+        possible = scope.timeline(self.child).possible
+        left = [until for _, until in possible.ordinal_stretches() if until is not None and until <= start.at.first_day]
+        day = max(left, default=FIRST_ORDINAL)
+        if no_sooner is not None:
+            day = max(day, no_sooner.before(date.fromordinal(start.at.first_day)).toordinal())
+        return max([Instant(day, day), *earlier], key=lambda at: at.latest)
+
+    def _surely_the_next_from(self, triggers: Iterable[Trigger], since: Instant, start: Start) -> int:
+        """From which day on an act before an event is surely for that event: from there on no other may be unlisted."""
+        day = since.first_day
+        for trigger in triggers:
+            if isinstance(trigger, type):
+                listed = self.child.complete_days(trigger.family).ordinal_stretches()
+                ends = [(first or 1, until or LAST_ORDINAL + 1) for first, until in listed]
+                day = max(
+                    day,
+                    next((first for first, until in ends if first <= start.at.first_day < until), start.at.first_day),
+                )
+        return day
+
+    def _listed_since(self, kind: type[Record], day: int) -> int:
+        """From which day on the records of a kind are complete up to a day; that day itself where they are not."""
+        listed = self.child.complete_days(kind.family).ordinal_stretches()
+        ends = ((first or FIRST_ORDINAL, until or LAST_ORDINAL + 1) for first, until in listed)
+        return next((first for first, until in ends if first <= day < until), day)
 
     def _outcome(
         self, demand: Duty, trigger: Trigger, scope: Condition, run: Ran, covered: Verdict, left: Instant | None
@@ -444,8 +491,7 @@ class View:
             return _Outcome(missing=doubts)
         if may_be is not None:
             unsure = () if demand.where is None else demand.where.asks(may_be)
-            day = self._what_widens(run) if may_be.at.is_one_day else f"the day of the {may_be.label}"
-            return _Outcome(act=may_be, missing=unsure or (day,))
+            return _Outcome(act=may_be, missing=unsure or (self._what_it_turns_on(demand, run, may_be),))
         if act is not None:
             return self._done_after(demand, scope, run, act)
         if not run.due.is_dated:
@@ -521,6 +567,23 @@ class View:
             return self._scope_missing(scope, self.today)
         return (run.ends_asked or "the day from which on it was no longer owed",)
 
+    def _what_it_turns_on(self, demand: Duty, run: Ran, may_be: Happening) -> str:
+        """What would settle whether an act that may count does."""
+        if not may_be.at.is_one_day:
+            return f"the day of the {may_be.label}"
+        early = run.ahead_surely_from is not None and may_be.at.first_day < run.ahead_surely_from
+        between = may_be.at.first_day, run.start.at.first_day
+        for trigger in demand.clock.triggers if early else ():
+            if isinstance(trigger, type) and not self._complete(trigger, *between):
+                return self._incomplete(trigger, *between)
+            if isinstance(trigger, type):
+                return f"which {trigger.label} the {may_be.label} is about"
+        certain_day = run.due.first is not None and run.due.first == run.due.last and run.start.at.is_one_day
+        first = demand.clock.triggers[0]
+        if certain_day and may_be.about is None and run.closes is not None and isinstance(first, type):
+            return f"which {first.label} the {may_be.label} is about"
+        return self._what_widens(run)
+
     def _what_widens(self, run: Ran) -> str:
         if not run.start.at.is_one_day:
             return f"the day of the event that starts the clock ({run.told})"
@@ -595,11 +658,15 @@ class View:
 
     def _cycle_begins(self, due: Instant) -> int:
         """The first day of the term before the one that holds a day; the day itself where terms are not known."""
-        terms = self.calendar.reporting_terms()
-        current = [place for place, term in enumerate(terms) if term.first.toordinal() <= due.last_day]
-        if not current:
-            return due.last_day
-        return terms[max(current[-1] - 1, 0)].first.toordinal()
+        begun = self._terms_begun_by(due.last_day)
+        return begun[max(len(begun) - 2, 0)] if begun else due.last_day
+
+    def _terms_begun_by(self, day: int) -> list[int]:
+        """The first days of the terms begun by a day; none where the day lies past the dates that are published."""
+        terms = [term for term in self.calendar.reporting_terms() if term.first.toordinal() <= day]
+        if not terms or day - terms[-1].last.toordinal() > LONGEST_HOLIDAY:
+            return []
+        return [term.first.toordinal() for term in terms]
 
     def _valid_from(self, demand: Duty, scope: Condition, run: Ran) -> int:
         """From when on records must be complete for the lack of one to mean that it was not done."""
@@ -626,9 +693,12 @@ class View:
 
     # --- scope ---
 
-    def _applies(self, clause: Clause, at: Instant) -> bool:
-        day = self.in_force or date.fromordinal(at.last_day)
-        return clause.applies_on(day)
+    def _applies(self, clause: Clause, at: Instant) -> Verdict:
+        """Whether a clause was in force at a time; a rough one may lie on both sides of the day it came in."""
+        if self.in_force is not None:
+            return Verdict.of(clause.applies_on(self.in_force))
+        first, last = (clause.applies_on(date.fromordinal(day)) for day in (at.first_day, at.last_day))
+        return Verdict.of(last) if first == last else Verdict.UNKNOWN
 
     def _in_scope(self, scope: Condition, at: Instant) -> Verdict:
         """Whether a status held at any time on a day, which includes its very beginning: the end of the day before.
@@ -679,15 +749,24 @@ class View:
                 day for day in restarts_of(scope, self.child) if run.start.at.last_day < day <= self.today.first_day
             ]
             ended += [Instant(day, day) for day in anew[:1]]
-        for kind in demand.until:
-            ended += [
-                record.at
-                for record in self._records(kind)
-                if run.start.at.before(record.at).holds and record.at.earliest <= self.today.latest
-            ]
+        ended += [at for kind in demand.until for at in self._ended_by(kind, run)]
         if run.ends is not None and run.ends.earliest <= self.today.latest:
             ended.append(run.ends)
         return min(ended, key=lambda moment: moment.earliest, default=None)
+
+    def _ended_by(self, kind: type[Record], run: Ran) -> Iterator[Instant]:
+        """When a kind of record ended, or may have ended, what was asked for; one about something else did not."""
+        for record in self._records(kind):
+            of_another = record.about is not None and (
+                record.about in run.others or (run.about and record.about not in run.about | run.may_refs)
+            )
+            if record.at.earliest > self.today.latest or of_another:
+                continue
+            after = run.start.at.before(record.at)
+            if after.holds:
+                yield record.at
+            elif after.unknown and not (run.start.at.is_one_day and record.at.is_one_day):
+                yield Instant(max(run.start.at.first_day, record.at.first_day), LAST_ORDINAL)
 
     # --- words ---
 
@@ -767,11 +846,14 @@ def _counts(act: Happening, run: Ran) -> Verdict:
     at = act.at
     if act is run.start.record:
         return Verdict.FAILS  # what starts a clock does not stop it too
-    if run.ahead_from is not None and at.on_earlier_day(run.opens).holds:
-        named = act.about is None or not run.about or act.about in run.about
-        surely = run.ahead_surely or (act.about is not None and act.about in run.about)
-        since = ~at.on_earlier_day(run.ahead_from) & (Verdict.HOLDS if surely else Verdict.UNKNOWN)
-        return since if named else Verdict.FAILS
+    if act.about is not None and act.about in run.others:
+        return Verdict.FAILS
+    named = act.about is not None and act.about in run.about
+    if run.ahead_from is not None and run.ahead_surely_from is not None and at.before(run.start.at).holds:
+        if act.about is not None and run.about and not named:
+            return Verdict.FAILS
+        early = act.about is not None or at.first_day < run.ahead_surely_from
+        return ~at.on_earlier_day(run.ahead_from) & (Verdict.UNKNOWN if early and not named else Verdict.HOLDS)
     if act.about is not None and run.about:
         since = ~at.on_earlier_day(run.opens)
         if act.about in run.about:

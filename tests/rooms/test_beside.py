@@ -5,16 +5,22 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from carepolicy.errors import Unfinished
 from carepolicy.facts import (
     CARE,
     CARE_REVIEWS,
+    SCHOOLING,
+    SPECIAL_NEEDS,
+    AbsenceBegan,
+    AbsenceEnded,
     CareOrder,
     CarePlacementStarted,
     CareReviewHeld,
     CareVisitMade,
     Child,
+    EhcDraftServed,
     EhcPlanIssued,
     EhcPlanRefused,
     EhcRequested,
@@ -35,13 +41,13 @@ from carepolicy.logic.beside import (
     soon_after,
     too_soon,
 )
-from carepolicy.logic.counting import beginning_with, by_the_next, the_later
+from carepolicy.logic.counting import before_september, beginning_with, by_the_next, nth, the_later
 from carepolicy.logic.deadline import again, or_before, within
 from carepolicy.logic.each_term import by_the_end_of_the_term
 from carepolicy.logic.suspended_days import SCHOOL_YEAR, TERM, days_over
 from carepolicy.logic.vocabulary import under_age
 from carepolicy.logic.where import Attribute
-from carepolicy.time.spans import CALENDAR_DAYS, MONTHS, WORKING_DAYS, YEARS
+from carepolicy.time.spans import CALENDAR_DAYS, MONTHS, SCHOOL_DAYS, WORKING_DAYS, YEARS
 from carepolicy.verdict import FAILS, HOLDS, UNKNOWN
 from tests.situations.published import A, B
 
@@ -101,7 +107,44 @@ def test_silence_comes_before_nothing_and_after_nothing():
     assert ask(preceded_by(PermanentlyExcluded), off)[0] is FAILS
     assert ask(preceded_by(PermanentlyExcluded), off, PermanentlyExcluded(at="2023-01-09"))[0] is UNKNOWN
     assert ask(followed_by(EhcPlanRefused), EhcRequested(at="2023-01-09"))[0] is FAILS
-    assert ask(too_soon(within(3, MONTHS), EhcRequested), EhcPlanIssued(at="2023-01-09"))[0] is FAILS
+    assert (
+        ask(too_soon(within(3, MONTHS), EhcRequested), EhcPlanIssued(at="2023-01-09"), complete=[SPECIAL_NEEDS])[0]
+        is FAILS
+    )
+    unlisted = ask(too_soon(within(3, MONTHS), EhcRequested), EhcPlanIssued(at="2023-01-09"), complete=())
+    assert unlisted == (UNKNOWN, ("the day of the request for an EHC needs assessment",))
+    joined = preceded_by(JoinedSchool, if_listed=True)
+    assert ask(joined, off, complete=[SCHOOLING])[0] is FAILS
+    assert ask(joined, off, complete=()) == (UNKNOWN, ("a complete list of the child's records of schooling",))
+
+
+def test_where_two_may_have_begun_a_period_it_cannot_be_told_which_unless_they_agree():
+    too_early = too_soon(beginning_with(15, CALENDAR_DAYS), EhcDraftServed)
+    first, second = EhcDraftServed(at="2023-01-02"), EhcDraftServed(at="2023-02-13")
+    issued = EhcPlanIssued(at="2023-02-20")
+    assert ask(too_early, issued, first, second) == (
+        UNKNOWN,
+        ("which draft of the EHC plan the final EHC plan is about",),
+    )
+    assert ask(too_early, issued, second)[0] is HOLDS
+    assert ask(too_early, evolve(issued, about="b"), first, evolve(second, ref="b"))[0] is HOLDS
+
+
+def test_what_comes_after_the_next_of_its_kind_is_about_the_next():
+    first, second, refused = (
+        EhcRequested(at="2022-01-10"),
+        EhcRequested(at="2023-01-10"),
+        EhcPlanRefused(at="2023-03-10"),
+    )
+    assert ask(followed_by(EhcPlanRefused), first, second, refused)[0] is FAILS
+    assert ask(followed_by(EhcPlanRefused), second, first, refused)[0] is HOLDS
+
+
+def test_an_absence_that_ended_is_not_one_run():
+    off = TakenOffRoll(at="2024-11-20")
+    began, ended = AbsenceBegan(at="2024-10-01"), AbsenceEnded(at="2024-10-03")
+    run = too_soon(nth(20, SCHOOL_DAYS), AbsenceBegan, broken_by=AbsenceEnded)
+    assert ask(run, off, began, ended)[0] is HOLDS
 
 
 def test_a_suspension_adds_to_those_before_it_and_not_to_those_after():
@@ -120,8 +163,15 @@ def due(deadline, event, calendar=A):
 def test_a_day_of_the_year_comes_round_after_the_event_and_not_on_it():
     assert due(by_the_next(30, 9), date(2022, 9, 29)) == date(2022, 9, 30)
     assert due(by_the_next(30, 9), date(2022, 9, 30)) == date(2023, 9, 30)
-    with pytest.raises(Unfinished, match=r"by_the_next\(30, 9\)"):
+    assert due(by_the_next(31, 3, itself=True), date(2023, 3, 31)) == date(2023, 3, 31)
+    with pytest.raises(Unfinished, match="names no day of every year"):
         by_the_next(29, 2)
+
+
+def test_a_day_before_the_next_september_may_be_past():
+    assert due(before_september(14, 2), date(2022, 10, 3)) == date(2023, 2, 14)
+    assert due(before_september(14, 2), date(2023, 2, 20)) == date(2023, 2, 14)
+    assert due(before_september(14, 2), date(2023, 9, 1)) == date(2024, 2, 14)
 
 
 def test_the_end_of_the_term_is_that_of_the_event_or_in_a_holiday_of_the_next():

@@ -557,7 +557,7 @@ def test_the_readings_of_a_policy_are_listed():
         in run("readings", "--profile", "stoke-on-trent").stdout
     )
     listed = rows(run("readings", "--profile", "stoke-on-trent", "--format", "csv"))
-    assert {"STK-PEP-1a", "STK-FTE-2a", "STK-CRS-1"} <= {row["clause_id"] for row in listed}
+    assert {"STK-PEP-1a", "STK-FTE-2a", "STK-ATT-2"} <= {row["clause_id"] for row in listed}
 
 
 def test_an_assessment_in_brief_has_a_line_for_a_line():

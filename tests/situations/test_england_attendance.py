@@ -157,8 +157,15 @@ def test_at7_dl_e23_and_after_leave_from_the_10th_school_day_after_it():
 
 def test_at7_is_silent_of_a_removal_for_another_reason():
     assert at7(off("2026-12-11")) == []
-    assert at7(TakenOffRoll(at="2026-12-11")) == []
+    assert at7(TakenOffRoll(at="2026-12-11")) == ["CANNOT TELL"]
     assert at7(ABSENT, TakenOffRoll(at="2026-12-11")) == ["CANNOT TELL", "CANNOT TELL"]
+
+
+def test_at7_an_absence_that_ended_is_not_continuous_and_without_enquiries_no_name_comes_off():
+    back = AbsenceEnded(at="2026-11-18")
+    assert "BREACH" in at7(ABSENT, back, off("2027-01-20", for_absence=True))
+    hasty = TakenOffRoll(at="2026-12-14", for_absence=True, after_leave=False, enquiries_made=False)
+    assert "BREACH" in at7(hasty)
 
 
 def test_at12_dl_e49_the_notice_runs_to_29_february():
@@ -169,7 +176,7 @@ def test_at12_dl_e49_the_notice_runs_to_29_february():
 def test_at12_an_order_without_a_notice_is_barred_where_the_list_is_complete():
     order = AttendanceOrderMade(at="2024-03-01")
     assert states("AT-12", order, on="2024-03-04", calendar=B) == ["BREACH"]
-    assert states("AT-12", order, on="2024-03-04", calendar=B, complete=(CARE, PERMANENCE)) == ["CANNOT TELL"]
+    assert states("AT-12", order, on="2024-03-04", calendar=B, complete=(CARE, PERMANENCE)) == ["CANNOT TELL"] * 2
 
 
 @pytest.mark.parametrize("id", ["AT-2", "AT-6", "AT-11"])

@@ -78,15 +78,15 @@ WITNESSES = {
         [ExamMissed(at="2024-05-16"), ReinstatementConsidered(at="2024-05-17")],
         ON,
     ),
-    "EX-12": ([CONSIDERED, *TELLING, HeadInformed(at="2024-05-07")], [CONSIDERED, *TELLING], ON),
+    "EX-12": ([FOR_GOOD, CONSIDERED, *TELLING, HeadInformed(at="2024-05-07")], [FOR_GOOD, CONSIDERED, *TELLING], ON),
     "EX-14": (
         [ReviewApplied(at="2024-05-09"), ReviewPanelMet(at="2024-06-06")],
         [ReviewApplied(at="2024-05-09"), ReviewPanelMet(at="2024-06-07")],
         "2024-06-10",
     ),
     "EX-15": (
-        [PanelDecisionGiven(at="2024-03-26"), GovernorsReconvened(at="2024-04-24")],
-        [PanelDecisionGiven(at="2024-03-26"), GovernorsReconvened(at="2024-04-25")],
+        [PanelDecisionGiven(at="2024-03-26", sends_back=True), GovernorsReconvened(at="2024-04-24")],
+        [PanelDecisionGiven(at="2024-03-26", sends_back=True), GovernorsReconvened(at="2024-04-25")],
         ON,
     ),
     "EX-16": (
@@ -221,11 +221,12 @@ def test_ex10_dl_e10_fifty_school_days():
 
 
 def test_ex12a_before_september_2022_the_virtual_school_was_not_told():
+    out = PermanentlyExcluded(at="2022-06-20")
     old = ReinstatementConsidered(at="2022-07-04")
     told = [kind(at="2022-07-05") for kind in (ParentInformed, HeadInformed, CouncilInformed)]
-    assert states("EX-12a", old, *told, on="2022-09-20") == ["MET"] * 3
-    assert states("EX-12a", old, *told[:2], on="2022-09-20") == ["MET", "MET", "OPEN"]
-    assert states("EX-12", old, on="2022-09-20") == []
+    assert states("EX-12a", out, old, *told, on="2022-09-20") == ["MET"] * 3
+    assert states("EX-12a", out, old, *told[:2], on="2022-09-20") == ["MET", "MET", "OPEN"]
+    assert states("EX-12", out, old, on="2022-09-20") == []
 
 
 def test_ex16_dl_e34_45_days_are_allowed_and_those_of_next_year_are_of_next_year():

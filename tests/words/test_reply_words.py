@@ -173,6 +173,6 @@ def test_each_tells_only_what_it_is_for(tell):
 
 def test_nothing_about_a_child_but_the_identifier_is_in_a_repr():
     ruling = rule_on(TakenOffRoll, ANA, POLICY, calendar=HILL_TOP, on=ON)
-    assert repr(ruling) == "<Ruling on 'removal from the roll' for 'ana': allowed>"
+    assert repr(ruling) == "<Ruling on 'removal from the roll' for 'ana': allowed if>"
     follows = after(PepCompleted(at=ON), ANA, POLICY, calendar=HILL_TOP)
     assert repr(follows) == "<What follows from 'completed PEP' for 'ana': 1 duty>"

@@ -82,18 +82,6 @@ OPEN         STK-DT-6b   assessment of progress: owed for 200 calendar days
                          source: Designated Teacher (line 108) (local)
                          who must act: designated teacher
                          note: left open, since the words give no measure: how often it is tracked
-NOT YET      STK-CRS-1   careers guidance: not owed yet
-                         From year 9 children in care can get good, independent careers guidance.
-                         source: Careers (line 131) (local)
-                         who must act: school
-                         due undetermined, not before Wed 1 Sep 2027, 1 school day beginning with the day of the
-                           start of being in care in year 9 or above (Wed 1 Sep 2027)
-                         "from Y9" is read as 1 school day, the day of the event being the first: the words name the
-                           year and no day, and its first school day is the earliest
-                         as 1 year it would be Fri 1 Sep 2028
-                         note: the year group is told by age; a child taught out of year may be in another
-                         note: left open, since the words give no measure: whether the guidance is good
-                         not known: the school days from Wed 1 Sep 2027 on
 OPEN         STK-CIC-2a  record of the child's views: owed for 200 calendar days
                          Children's voices are heard.
                          source: Children in Care (inline heading) (line 134) (local)
@@ -286,6 +274,23 @@ OPEN         PEP-4       PEP given to the designated teacher: owed for 175 calen
                          advised: chase it from the morning of Mon 29 Sep 2025 (our measure; the words set no date)
                          advised: overdue in all but name after the end of Mon 29 Sep 2025 (our measure; the words
                            set no date)
+DUE          PEP-7       annual report of the virtual school head: to be done
+                         The virtual school head reports once in each year.
+                         source: DfE, Promoting the education of looked-after and previously looked-after children
+                           (Feb 2018) (should-statutory)
+                         who must act: virtual school
+                         due Tue 21 Jul 2026, again, once in each school year, a year after that of becoming looked
+                           after (Mon 1 Sep 2025)
+                         advised: aim for Tue 1 Sep 2026 (our advice: 12 months after the last)
+                         note: the year is read as the school year
+DUE          DT-3        report to the governors: to be done
+                         The governing body considers a report of the designated teacher at least once a year.
+                         source: DfE, The designated teacher for looked-after children (Feb 2018) (should-statutory)
+                         who must act: governing body
+                         due Tue 21 Jul 2026, again, once in each school year, a year after that of becoming looked
+                           after (Mon 1 Sep 2025)
+                         advised: aim for Tue 1 Sep 2026 (our advice: 12 months after the last)
+                         note: the year is read as the school year
 OPEN         EX-1        notice to the parent: owed for 8 calendar days
                          A head who suspends or excludes tells parent, council, and any social worker and virtual
                            school at once.
@@ -383,6 +388,24 @@ CANNOT TELL  AT-3        new pupil return: cannot tell
                          due Mon 8 Sep 2025, 5 calendar days after joining the school (Wed 3 Sep 2025)
                          counted from Thu 4 Sep 2025 to Mon 8 Sep 2025
                          not known: whether it is the usual entry to the youngest class
+DUE          RE-5        update of the curricular record: to be done
+                         The curricular record is brought up to date once in every school year.
+                         source: SI 2005/1437, reg.4 (must-law)
+                         who must act: governing body
+                         due undetermined, not before Tue 1 Sep 2026, again, once in each school year, a year after
+                           that of joining the school (Wed 3 Sep 2025)
+                         advised: aim for Thu 3 Sep 2026 (our advice: 12 months after the last)
+                         note: it binds maintained schools
+                         not known: the school's term dates of the school year after the act
+DUE          RE-6        annual report to the parent: to be done
+                         Parents have a report each year before the summer term is over.
+                         source: SI 2005/1437, reg.6(2) (must-law)
+                         who must act: headteacher
+                         due undetermined, not before Tue 1 Sep 2026, again, once in each school year, a year after
+                           that of joining the school (Wed 3 Sep 2025)
+                         advised: aim for Thu 3 Sep 2026 (our advice: 12 months after the last)
+                         note: it binds maintained schools
+                         not known: the school's term dates of the school year after the act
 OPEN         CG-1        careers guidance: owed for 200 calendar days
                          Independent careers guidance is there for pupils from year 7 on.
                          source: Education Act 1997, s.42A (must-law)

@@ -322,7 +322,7 @@ def _with(
 def _while_on_roll(statement: Complete, records: Sequence[Record]) -> Complete:
     """A statement that schooling is complete, kept to the days on which the file has the child on the roll."""
     joined = [record.at for record in records if isinstance(record, JoinedSchool)]
-    if statement.family != SCHOOLING or not joined:
+    if statement.family not in (SCHOOLING, CARE_REVIEWS) or not joined:
         return statement
     left = [record.at for record in records if isinstance(record, LeftSchool)]
     on_roll = NO_DAYS

@@ -230,11 +230,17 @@ class ReviewApplied(Happening):
     label = "application for a review"
 
 
+@frozen(kw_only=True, repr=False)
 class PanelDecisionGiven(Happening):
-    """The governing body was given the decision of the review panel."""
+    """The review panel gave notice of its decision.
 
-    __slots__ = ()
-    label = "notice of the panel's decision"
+    Args:
+        sends_back: whether it recommends or directs the governing body to look at it again; None where not recorded.
+    """
+
+    sends_back: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "decision of the review panel"
 
 
 class GovernorsReconvened(Happening):

@@ -13,9 +13,11 @@ from carepolicy.logic.deadline import Deadline
 from carepolicy.logic.starts import Start
 from carepolicy.logic.where import Beside, Told, Turns, Where
 from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.days import FIRST_ORDINAL
+from carepolicy.time.instants import Instant
 from carepolicy.time.spans import Span, Unit
 from carepolicy.time.written import with_weekday
-from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict
+from carepolicy.verdict import FAILS, HOLDS, UNKNOWN, Verdict, any_of
 
 
 @frozen(repr=False)
@@ -265,17 +267,20 @@ def on_its_day(condition: Condition) -> OnItsDay:
 
 @frozen(repr=False)
 class ThereIs(Beside):
-    """Whether something of a kind is on record before or after a record; silence is taken as "no", so it bars nothing.
+    """Whether something of a kind is on record before or after a record.
 
     Args:
         of: the kind.
-        later: whether it must come after, not before.
+        later: whether it must come after, not before; what comes after the next of the record's own kind is about that.
         since: a kind of record which, coming between, makes an earlier one count no more.
+        if_listed: whether silence is a "no" only where the records are complete; otherwise it always is, so that a
+            prohibition is not said of every act of which nobody has recorded more.
     """
 
     of: type[Happening]
     later: bool = False
     since: type[Happening] | None = None
+    if_listed: bool = False
 
     @property
     def words(self) -> str:
@@ -285,13 +290,22 @@ class ThereIs(Beside):
         verdict = FAILS
         for other in _related(record, _of_kinds(child, (self.of,))):
             if self.later:
-                comes = ~other.at.on_earlier_day(record.at)
+                comes = ~other.at.on_earlier_day(record.at) & ~self._is_of_the_next(other, record, child)
             elif other.at.moments is None or record.at.moments is None:
                 comes = other.at.on_earlier_day(record.at) | (other.at.on_same_day(record.at) & UNKNOWN)
             else:
                 comes = other.at.before(record.at)
             verdict |= comes & ~self._undone(other, record, child)
+        if verdict.fails and self.if_listed and not _all_listed(self.of, record, child):
+            return UNKNOWN, (self.of.family.complete_record,)
         return verdict, (f"whether the {self.of.label} came first",) if verdict.unknown else ()
+
+    def _is_of_the_next(self, other: Happening, record: Happening, child: Child) -> Verdict:
+        """Whether another record of the same kind, between the two, is the one that the later thing is about."""
+        if other.names & record.names:
+            return FAILS
+        between = [one for one in _of_kinds(child, (type(record),)) if record.at.on_earlier_day(one.at).holds]
+        return any_of(~other.at.on_earlier_day(one.at) for one in between)
 
     def _undone(self, other: Happening, record: Happening, child: Child) -> Verdict:
         if self.since is None:
@@ -303,17 +317,19 @@ class ThereIs(Beside):
 
     def __repr__(self) -> str:
         since = "" if self.since is None else f", since={self.since.__name__}"
-        return f"{'followed_by' if self.later else 'preceded_by'}({self.of.__name__}{since})"
+        listed = ", if_listed=True" if self.if_listed else ""
+        return f"{'followed_by' if self.later else 'preceded_by'}({self.of.__name__}{since}{listed})"
 
 
-def preceded_by(kind: type[Happening], *, since: type[Happening] | None = None) -> ThereIs:
+def preceded_by(kind: type[Happening], *, since: type[Happening] | None = None, if_listed: bool = False) -> ThereIs:
     """The records before which something of a kind is on record.
 
     Args:
         kind: such as `PermanentlyExcluded`.
         since: a kind which, coming between, makes an earlier one count no more, such as `JoinedSchool`.
+        if_listed: whether silence is a "no" only where the records are complete.
     """
-    return ThereIs(kind, since=since)
+    return ThereIs(kind, since=since, if_listed=if_listed)
 
 
 def followed_by(kind: type[Happening]) -> ThereIs:
@@ -327,17 +343,19 @@ def followed_by(kind: type[Happening]) -> ThereIs:
 
 @frozen(repr=False)
 class TooSoon(Beside):
-    """Whether a record lies inside a period that must have ended first; with no record of its start, it does not.
+    """Whether a record lies inside a period that must have ended first; it does not where none is known to have begun.
 
     Args:
         deadline: the period.
-        of: what starts it.
+        of: what starts it; where several may have, all must agree.
         on_the_last_day: whether the last day itself is late enough, since the period is over by its end.
+        broken_by: a kind of record which, coming between, breaks the period off, so that it never ran its length.
     """
 
     deadline: Deadline
     of: type[Happening]
     on_the_last_day: bool = False
+    broken_by: type[Happening] | None = None
 
     @property
     def words(self) -> str:
@@ -345,13 +363,25 @@ class TooSoon(Beside):
 
     def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
         before = [other for other in _of_kinds(child, (self.of,)) if not record.at.on_earlier_day(other.at).holds]
-        named = _related(record, before)
-        if not named:
+        told = [self._after(one, record, child, calendar) for one in _related(record, before)]
+        if not told and _all_listed(self.of, record, child):
             return FAILS, ()
-        last = named[-1]
-        due = self.deadline.due(Start(last.at, record=last), child, calendar)
+        if not told:
+            return UNKNOWN, (f"the day of the {self.of.label}",)
+        if all(verdict is told[0][0] for verdict, _ in told):
+            return told[0]
+        return UNKNOWN, (f"which {self.of.label} the {record.label} is about",)
+
+    def _after(self, began: Happening, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        """Whether a record lies inside the period that one other began."""
+        if self.broken_by is not None:
+            breaks = _related(began, _of_kinds(child, (self.broken_by,)))
+            broken = any_of(~one.at.on_earlier_day(began.at) & one.at.on_earlier_day(record.at) for one in breaks)
+            if not broken.fails:
+                return broken, (f"the day of the {self.broken_by.label}",) if broken.unknown else ()
+        due = self.deadline.due(Start(began.at, record=began), child, calendar)
         if due is None or due.first is None:
-            return FAILS, ()
+            return UNKNOWN, (f"the day of the {self.of.label}",)
         more = 0 if self.on_the_last_day else 1
         if record.at.last_day < due.first.first_day + more:
             return HOLDS, ()
@@ -361,21 +391,35 @@ class TooSoon(Beside):
 
     def __repr__(self) -> str:
         last = ", on_the_last_day=True" if self.on_the_last_day else ""
-        return f"too_soon({self.deadline!r}, {self.of.__name__}{last})"
+        broken = "" if self.broken_by is None else f", broken_by={self.broken_by.__name__}"
+        return f"too_soon({self.deadline!r}, {self.of.__name__}{last}{broken})"
 
 
-def too_soon(deadline: Deadline, of: type[Happening], *, on_the_last_day: bool = False) -> TooSoon:
+def too_soon(
+    deadline: Deadline,
+    of: type[Happening],
+    *,
+    on_the_last_day: bool = False,
+    broken_by: type[Happening] | None = None,
+) -> TooSoon:
     """The records that lie inside a period which must have ended first.
 
     Args:
         deadline: the period, such as `beginning_with(15, CALENDAR_DAYS)`.
         of: the kind of record that starts it.
         on_the_last_day: whether the last day itself is late enough.
+        broken_by: a kind of record that breaks the period off, such as `AbsenceEnded`.
     """
-    return TooSoon(deadline, of, on_the_last_day)
+    return TooSoon(deadline, of, on_the_last_day, broken_by)
 
 
 # --- other records ----------------------------------------------------------------------------------------------------
+
+
+def _all_listed(kind: type[Happening], record: Happening, child: Child) -> bool:
+    """Whether every record of a kind is listed from the child's birth to a record."""
+    alive_from = FIRST_ORDINAL if child.born is None else child.born.first_day
+    return child.complete_days(kind.family).has_all(alive_from, record.at.last_day + 1)
 
 
 def _of_kinds(child: Child, kinds: tuple[type[Happening], ...]) -> list[Happening]:
@@ -409,3 +453,46 @@ def _latest_first(record: Happening, child: Child, kind: type[Happening]) -> Ite
 
 def _or(kinds: tuple[type[Happening], ...]) -> str:
     return " or ".join(kind.label for kind in kinds)
+
+
+@frozen(repr=False)
+class FromDay(Where):
+    """Whether a record is of a day or a later one.
+
+    Args:
+        day: the first.
+    """
+
+    day: date
+
+    def test(self, record: Happening) -> Verdict:
+        first = Instant.of(self.day)
+        return ~record.at.on_earlier_day(first)
+
+    def asks(self, record: Happening) -> tuple[str, ...]:
+        return (f"the day of the {record.label}",) if self.test(record).unknown else ()
+
+    def fails_for(self, record: Happening) -> tuple[str, ...]:
+        return (f"before {with_weekday(self.day)}",) if self.test(record).fails else ()
+
+    def phrases(self, name: str) -> tuple[str, ...]:
+        return ()
+
+    def turns_on(self, name: str) -> Turns:
+        return Turns.LATER if name == "at" else Turns.NOT
+
+    @property
+    def words(self) -> str:
+        return f"of {with_weekday(self.day)} or later"
+
+    def __repr__(self) -> str:
+        return f"from_day({self.day!r})"
+
+
+def from_day(day: date) -> FromDay:
+    """The records of a day or a later one.
+
+    Args:
+        day: the first, such as that on which a rule begins to apply to what happens.
+    """
+    return FromDay(day)

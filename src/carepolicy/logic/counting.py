@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from attrs import frozen
 
 from carepolicy.errors import BadPolicy, Unfinished
 from carepolicy.facts import Child, Happening
-from carepolicy.logic.deadline import Deadline
+from carepolicy.logic.deadline import Deadline, Ran
 from carepolicy.logic.due import (
     Advice,
     Due,
@@ -248,10 +249,10 @@ class OnceEachYear(Deadline):
         advice = (Advice("aim for", whole_day(year_on), A_YEAR_ON),) if at.is_one_day else ()
         if first is None or last is None:
             begins = calendar.school_year_of(date.fromordinal(at.first_day))[1]
-            return Due(whole_day(begins), None, missing=NEXT_YEAR, advice=advice)
+            return Due(whole_day(begins), None, missing=NEXT_YEAR, advice=advice, vague=is_vague(at))
         how = "the last school day of the school year after that of the act"
         counting = Counting(date.fromordinal(at.first_day), first, first, how=how) if first == last else None
-        return Due(whole_day(first), whole_day(last), first, counting, advice=advice)
+        return Due(whole_day(first), whole_day(last), first, counting, advice=advice, vague=is_vague(at))
 
     @staticmethod
     def _last_day_of_the_year_after(day: date, calendar: SchoolCalendar) -> date | None:
@@ -275,16 +276,22 @@ class ByTheNext(Deadline):
         month: the month.
         day_of_month: the day of it.
         or_the_next: the unit whose next day is taken where the date is none of its days, because the words say so.
+        itself: whether an event on that very day is due then, and not a year later.
     """
 
     month: int
     day_of_month: int
     or_the_next: Unit | None = None
+    itself: bool = False
 
     @property
     def words(self) -> str:
         rolled = "" if self.or_the_next is None else f", or the next of the {self.or_the_next}"
-        return f"by the next {plain(date(2000, self.month, self.day_of_month)).removesuffix(' 2000')}{rolled}"
+        return f"by the next {self._day_in_words}{rolled}"
+
+    @property
+    def _day_in_words(self) -> str:
+        return plain(date(2000, self.month, self.day_of_month)).removesuffix(" 2000")
 
     @property
     def counted_on(self) -> Unit:
@@ -300,24 +307,89 @@ class ByTheNext(Deadline):
         return Due(first.first, last.last, first.act_by, missing=first.missing or last.missing, vague=is_vague(at))
 
     def _on(self, day: date, start: Start, calendar: SchoolCalendar) -> Due:
-        same_year = date(day.year, self.month, self.day_of_month)
-        on = same_year if same_year > day else same_year.replace(year=day.year + 1)
-        found = by_date(on, or_the_next=self.or_the_next).due(start, None, calendar)
+        found = by_date(self._date_for(day), or_the_next=self.or_the_next).due(start, None, calendar)
         assert found is not None
         return found
 
+    def _date_for(self, day: date) -> date:
+        """The date for an event on a day."""
+        same_year = date(day.year, self.month, self.day_of_month)
+        soon = same_year > day or (self.itself and same_year == day)
+        return same_year if soon else same_year.replace(year=day.year + 1)
+
     def __repr__(self) -> str:
         rolled = "" if self.or_the_next is None else f", or_the_next={self.or_the_next!r}"
-        return f"by_the_next({self.day_of_month}, {self.month}{rolled})"
+        itself = ", itself=True" if self.itself else ""
+        return f"by_the_next({self.day_of_month}, {self.month}{rolled}{itself})"
 
 
-def by_the_next(day: int, month: int, *, or_the_next: Unit | None = None) -> ByTheNext:
+@frozen(repr=False)
+class BeforeSeptember(ByTheNext):
+    """A day of the year before the next September, when pupils change schools, be it past or to come (FIXED).
+
+    Args:
+        unless_past: whether nothing falls due for an event that comes after it.
+    """
+
+    unless_past: bool = False
+
+    @property
+    def words(self) -> str:
+        rolled = "" if self.or_the_next is None else f", or the next of the {self.or_the_next}"
+        return f"by {self._day_in_words} before the next September{rolled}"
+
+    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
+        for ran in super().runs(start, trigger, child, calendar):
+            late = ran.due.last is not None and ran.due.last.on_earlier_day(start.at).holds
+            if not (late and self.unless_past):
+                yield ran
+
+    def _date_for(self, day: date) -> date:
+        same_year = date(day.year, self.month, self.day_of_month)
+        return same_year if day < date(day.year, 9, 1) else same_year.replace(year=day.year + 1)
+
+    def __repr__(self) -> str:
+        rolled = "" if self.or_the_next is None else f", or_the_next={self.or_the_next!r}"
+        past = ", unless_past=True" if self.unless_past else ""
+        return f"before_september({self.day_of_month}, {self.month}{rolled}{past})"
+
+
+def before_september(
+    day: int, month: int, *, or_the_next: Unit | None = None, unless_past: bool = False
+) -> BeforeSeptember:
+    """A day of the year before the next September, such as 14 February before a change of school.
+
+    Args:
+        day: the day of the month.
+        month: from 1 to 8.
+        or_the_next: `WORKING_DAYS` or `SCHOOL_DAYS` where the words move a date that is none of these.
+        unless_past: whether nothing falls due for an event that comes after it.
+
+    Raises:
+        Unfinished: when there is no such day in every year.
+
+    >>> before_september(14, 2)
+    before_september(14, 2)
+    """
+    _must_be_of_every_year(day, month, f"before_september({day}, {month})")
+    return BeforeSeptember(month, day, or_the_next, unless_past=unless_past)
+
+
+def _must_be_of_every_year(day: int, month: int, written: str) -> None:
+    try:
+        date(2001, month, day)  # a year with no 29 February
+    except (TypeError, ValueError):
+        raise Unfinished(f"{written} names no day of every year. Write a day and a month, such as (30, 9).") from None
+
+
+def by_the_next(day: int, month: int, *, or_the_next: Unit | None = None, itself: bool = False) -> ByTheNext:
     """The next time a day of the year comes round after the event, such as 30 September after leaving.
 
     Args:
         day: the day of the month.
         month: from 1 to 12.
         or_the_next: `WORKING_DAYS` or `SCHOOL_DAYS` where the words move a date that is none of these.
+        itself: whether an event on that very day is due then, and not a year later.
 
     Raises:
         Unfinished: when there is no such day in every year.
@@ -325,11 +397,8 @@ def by_the_next(day: int, month: int, *, or_the_next: Unit | None = None) -> ByT
     >>> by_the_next(30, 9)
     by_the_next(30, 9)
     """
-    try:
-        date(2001, month, day)  # a year with no 29 February
-    except (TypeError, ValueError):
-        raise Unfinished("by_the_next(day, month) takes a day of every year, such as by_the_next(30, 9).") from None
-    return ByTheNext(month, day, or_the_next)
+    _must_be_of_every_year(day, month, f"by_the_next({day}, {month})")
+    return ByTheNext(month, day, or_the_next, itself)
 
 
 @frozen(repr=False)
@@ -354,24 +423,43 @@ class TheLater(Deadline):
         own = self.deadline.due(start, child, calendar)
         records = () if child is None else child.history
         before = [
-            record
+            record.at
             for record in records
             if isinstance(record, self.since) and not start.at.on_earlier_day(record.at).holds
         ]
-        if own is None or own.first is None:
+        if own is None or own.first is None or own.last is None:
             return own
         if not before:
             missing = f"the day of {' or '.join(kind.told_as() for kind in self.since)}"
             return Due(own.first, None, own.act_by, missing=missing)
-        last = max(before, key=lambda record: record.at.first_day)
-        found = self.other.due(Start(last.at, record=last), child, calendar)
-        if found is None or found.first is None or found.first.first_day < own.first.first_day:
+        last = Instant(max(at.first_day for at in before), max(min(at.last_day, start.at.last_day) for at in before))
+        found = self.other.due(Start(last), child, calendar)
+        assert found is not None
+        assert found.first is not None
+        unlisted = self._what_may_be_unlisted(child, last.first_day, start.at.last_day)
+        if found.last is None or unlisted:
+            return Due(_later_of(own.first, found.first), None, own.act_by, missing=unlisted or found.missing)
+        if own.last.last_day <= found.first.first_day:
+            return found
+        if found.last.last_day <= own.first.first_day:
             return own
-        return found
+        first, latest = _later_of(own.first, found.first), _later_of(own.last, found.last)
+        return Due(first, latest, own.act_by, missing=f"the day of {' or '.join(k.told_as() for k in self.since)}")
+
+    def _what_may_be_unlisted(self, child: Child | None, first: int, last: int) -> str:
+        """The list that is wanted to know that none of the others came later than the last one on record."""
+        for kind in self.since:
+            if child is not None and not child.complete_days(kind.family).has_all(first, last + 1):
+                return kind.family.complete_record
+        return ""
 
     def __repr__(self) -> str:
         since = ", ".join(kind.__name__ for kind in self.since)
         return f"the_later({self.deadline!r}, {self.other!r}, {since})"
+
+
+def _later_of(one: Instant, other: Instant) -> Instant:
+    return max(one, other, key=lambda at: at.first_day)
 
 
 def the_later(deadline: Deadline, other: Deadline, *since: type[Happening]) -> TheLater:

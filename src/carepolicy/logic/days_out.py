@@ -8,7 +8,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from carepolicy.errors import BadPolicy, NoTermDates
-from carepolicy.facts import Child, PermanentlyExcluded, Suspended
+from carepolicy.facts import Child, ExclusionCancelled, PermanentlyExcluded, Record, Reinstated, Suspended
 from carepolicy.logic.deadline import NEVER_CLOSES, AsInside, Deadline, Ran, Within
 from carepolicy.logic.due import TRAINING_DAYS, Due, training_days_to_come, undetermined, whole_day
 from carepolicy.logic.starts import Start
@@ -213,6 +213,43 @@ def first_days_out(suspension: Suspended, calendar: SchoolCalendar) -> tuple[dat
     return (same if soonest < high else following), (same if last < low else following)
 
 
+def days_served(suspension: Suspended, child: Child | None, calendar: SchoolCalendar) -> int | None:
+    """How many school days a suspension lasted in the end: fewer where it was cancelled and the child taken back.
+
+    None where that is not known; a cancellation alone does not say on which day the child was back.
+    """
+    back = [] if child is None else [one for one in child.history if _takes_back(one, suspension, child)]
+    if not back:
+        return suspension.days
+    returns = [one.at for one in back if isinstance(one, Reinstated)]
+    first, _ = first_days_out(suspension, calendar)
+    if not returns or isinstance(first, RanOut):
+        return None
+    soonest = min(returns, key=lambda at: at.first_day)
+    if not soonest.is_one_day:
+        return None
+    before, last = date.fromordinal(first.toordinal() - 1), date.fromordinal(soonest.first_day - 1)
+    try:
+        served = calendar.days_of(SCHOOL_DAYS).count(after=before, to=last) if last > before else 0
+    except NoTermDates:
+        return None
+    return served if suspension.days is None else min(served, suspension.days)
+
+
+def _takes_back(record: Record, suspension: Suspended, child: Child) -> bool:
+    """Whether a record cancels a suspension, or tells of the child being taken back from it.
+
+    One that names no exclusion is about the last one before it.
+    """
+    if not isinstance(record, (ExclusionCancelled, Reinstated)) or suspension.at.before(record.at).fails:
+        return False
+    if record.about is not None:
+        return record.about in suspension.names
+    exclusions = [one for one in child.history if isinstance(one, (Suspended, PermanentlyExcluded))]
+    before = [one for one in exclusions if not one.at.before(record.at).fails]
+    return max(before, key=lambda one: one.at.earliest, default=None) is suspension
+
+
 def _first_day_out(suspension: Suspended, calendar: SchoolCalendar) -> Due:
     first, last = first_days_out(suspension, calendar)
     if isinstance(first, RanOut):
@@ -403,7 +440,7 @@ def _time_out(suspension: Suspended, child: Child | None, calendar: SchoolCalend
         for place, record in enumerate(records)
         if isinstance(record, Suspended)
         and not record.lunchtime
-        and (out := _counted_from(day_0, record, calendar, place)) is not None
+        and (out := _counted_from(day_0, record, calendar, place, days_served(record, child, calendar))) is not None
     ]
     own = next((out for out in outs if out.record is suspension), None)
     if own is None:
@@ -418,7 +455,9 @@ def _time_out(suspension: Suspended, child: Child | None, calendar: SchoolCalend
     return _TimeOut(own, _together(may_be, own), _together(surely, own), calendar, day_0, to_come)
 
 
-def _counted_from(day_0: date, suspension: Suspended, calendar: SchoolCalendar, place: int) -> _Out | None:
+def _counted_from(
+    day_0: date, suspension: Suspended, calendar: SchoolCalendar, place: int, days: int | None
+) -> _Out | None:
     """A suspension in school days from a day; None where its days are not published, or only lunchtimes were barred."""
     if suspension.lunchtime:
         return None
@@ -429,7 +468,7 @@ def _counted_from(day_0: date, suspension: Suspended, calendar: SchoolCalendar, 
         numbers = [calendar.count(after=day_0, to=day) for day in (first, last)]
     except NoTermDates:
         return None
-    return _Out(suspension, numbers[0], numbers[1], suspension.days, place)
+    return _Out(suspension, numbers[0], numbers[1], days, place)
 
 
 def _together(runs: Iterable[tuple[int, int | None, _Out]], own: _Out) -> tuple[_Out, ...]:

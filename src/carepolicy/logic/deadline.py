@@ -52,7 +52,8 @@ class Ran:
         may_refs: the `ref` of every record that it may be about.
         ends_asked: what is missing to know the day of `ends`, or "".
         ahead_from: from when on an act that came before the event counts for it too; None where none does.
-        ahead_surely: whether such an act is surely about this event, since there was no other before it.
+        ahead_surely_from: from which day on such an act is surely for this event, since no other may be unlisted.
+        others: the `ref` of every other record that starts the same clock: what is about one of them is not about this.
     """
 
     start: Start
@@ -66,7 +67,8 @@ class Ran:
     may_refs: frozenset[str] = frozenset()
     ends_asked: str = ""
     ahead_from: Instant | None = None
-    ahead_surely: bool = True
+    ahead_surely_from: int | None = None
+    others: frozenset[str] = frozenset()
 
     @property
     def about(self) -> frozenset[str]:
@@ -94,6 +96,11 @@ class Deadline:
     def may_come_before(self) -> bool:
         """Whether the act may come before the event or after it, by when this says."""
         return False
+
+    @property
+    def no_sooner_than(self) -> Span | None:
+        """How long before the event at the earliest an act counts that may come before it; None: from any time on."""
+        return None
 
     @property
     def words(self) -> str:
@@ -390,6 +397,10 @@ class AsInside(Deadline):
         return self.deadline.may_come_before
 
     @property
+    def no_sooner_than(self) -> Span | None:
+        return self.deadline.no_sooner_than
+
+    @property
     def words(self) -> str:
         return self.deadline.words
 
@@ -453,13 +464,19 @@ class OrBefore(AsInside):
 
     Args:
         deadline: by when at the latest.
+        no_earlier: how long before the event at the earliest; None where that is left open.
     """
 
     deadline: Deadline
+    no_earlier: Span | None = None
 
     @property
     def may_come_before(self) -> bool:
         return True
+
+    @property
+    def no_sooner_than(self) -> Span | None:
+        return self.no_earlier
 
     def told(self, trigger: str) -> str:
         return f"{self.deadline.told(trigger)}, or before it"
@@ -469,16 +486,18 @@ class OrBefore(AsInside):
             yield evolve(ran, told=self.told(trigger))
 
     def __repr__(self) -> str:
-        return f"or_before({self.deadline!r})"
+        early = "" if self.no_earlier is None else f", no_earlier={self.no_earlier!r}"
+        return f"or_before({self.deadline!r}{early})"
 
 
-def or_before(deadline: Deadline) -> OrBefore:
+def or_before(deadline: Deadline, *, no_earlier: Span | None = None) -> OrBefore:
     """The deadline at the latest, for what may as well be done before the event.
 
     Args:
         deadline: by when at the latest, such as `within(5, WORKING_DAYS)`.
+        no_earlier: how long before the event at the earliest, such as `Span(1, YEARS)`.
     """
-    return OrBefore(deadline)
+    return OrBefore(deadline, no_earlier)
 
 
 @frozen(repr=False)

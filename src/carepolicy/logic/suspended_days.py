@@ -9,7 +9,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from carepolicy.facts import SCHOOLING, Child, Happening, Suspended
-from carepolicy.logic.days_out import HOW_LONG, first_days_out
+from carepolicy.logic.days_out import HOW_LONG, days_served, first_days_out
 from carepolicy.logic.where import Beside, Told
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.counted import RanOut
@@ -183,7 +183,7 @@ def suspended_days(suspensions: Iterable[Suspended] | Child, calendar: SchoolCal
     Fraction(11, 2)
     """
     if isinstance(suspensions, Child):
-        records = [record for record in suspensions.history if isinstance(record, Suspended)]
+        records = list(_as_served(suspensions, calendar))
         complete = suspensions.complete_days(SCHOOLING)
     else:
         records, complete = list(suspensions), ordinals(1, LAST_ORDINAL + 1)
@@ -198,6 +198,15 @@ def suspended_days(suspensions: Iterable[Suspended] | Child, calendar: SchoolCal
         to_come = 0 if isinstance(first, RanOut) else calendar.inset_to_come(first, first)
         days += [_day(first, last, number, to_come, record, calendar, counts) for number in range(record.days)]
     return SuspendedDays(tuple(_each_day_once(days)), tuple(unmeasured), complete, calendar)
+
+
+def _as_served(child: Child, calendar: SchoolCalendar) -> Iterator[Suspended]:
+    """The suspensions of a child, each as long as it lasted in the end; one that never began is left out."""
+    for record in child.history:
+        if isinstance(record, Suspended):
+            days = days_served(record, child, calendar)
+            if days != 0:
+                yield record if days == record.days else evolve(record, days=days)
 
 
 def _each_day_once(days: Iterable[_Day]) -> Iterator[_Day]:
@@ -253,7 +262,7 @@ class DaysOver(Beside):
     def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
         if not isinstance(record, Suspended):
             return FAILS, ()
-        until = [one for one in child.history if not isinstance(one, Suspended) or not record.at.before(one.at).holds]
+        until = [one for one in child.history if not isinstance(one, Happening) or not record.at.before(one.at).holds]
         found = suspended_days(evolve(child, history=until), calendar)
         verdict, missing = FAILS, dict[str, None]()
         for total in self._totals(record, found, calendar):

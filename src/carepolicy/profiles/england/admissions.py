@@ -26,7 +26,7 @@ from carepolicy.law.citation import ADMISSIONS_CODE, APPEALS_CODE, SCHOOL_STANDA
 from carepolicy.law.looked_after import looked_after
 from carepolicy.law.provision import not_verified, verified
 from carepolicy.logic.beside import concerning, preceded_by, too_soon
-from carepolicy.logic.counting import ahead, beginning_with, by_the_next, clear
+from carepolicy.logic.counting import ahead, before_september, beginning_with, clear
 from carepolicy.logic.deadline import reading, within
 from carepolicy.logic.without_a_number import promptly
 from carepolicy.policy import Clause, Kind, Modality, Strength, clause, duty, never
@@ -191,7 +191,7 @@ ADMISSION_CLAUSES: tuple[Clause, ...] = (
         strength=Strength.MUST_LAW,
         in_force=(APPEALS_CODE_OF_2022, None),
         kind=Kind.DEADLINE_DUTY,
-        notes="the decision comes within 5 school days where that is possible",
+        leaves_open="whether a decision within 5 school days was possible",
         marks=[verified("dl:S34")],
     ),
     clause(
@@ -199,13 +199,13 @@ ADMISSION_CLAUSES: tuple[Clause, ...] = (
         "Secondary places are offered on 1 March and primary places on 16 April, or on the next working day.",
         duty(
             OfferMade,
-            by_the_next(1, 3, or_the_next=WORKING_DAYS).of(ApplicationReceived),
+            before_september(1, 3, or_the_next=WORKING_DAYS, unless_past=True).of(ApplicationReceived),
             when=SECONDARY & ~IN_YEAR_APPLICATION,
             scope=these_children,
         ),
         duty(
             OfferMade,
-            by_the_next(16, 4, or_the_next=WORKING_DAYS).of(ApplicationReceived),
+            before_september(16, 4, or_the_next=WORKING_DAYS, unless_past=True).of(ApplicationReceived),
             when=~SECONDARY & ~IN_YEAR_APPLICATION,
             scope=these_children,
         ),
@@ -213,6 +213,7 @@ ADMISSION_CLAUSES: tuple[Clause, ...] = (
         actor="local_authority",
         strength=Strength.MUST_LAW,
         kind=Kind.DEADLINE_DUTY,
+        notes="an application that comes after the day of offers has none",
         marks=[verified("dl:S34", "dl:S54")],
     ),
 )

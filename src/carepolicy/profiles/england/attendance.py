@@ -57,7 +57,9 @@ AT_DELETION = reading(
     because="the return goes when the name does, and the register is kept by the day",
 )
 
-ALREADY_ON_THE_ROLL = preceded_by(JoinedSchool, since=LeftSchool)
+BEFORE_10_DAYS = too_soon(within(10, SCHOOL_DAYS), LeaveEnded, on_the_last_day=True)
+BEFORE_20_DAYS = too_soon(nth(20, SCHOOL_DAYS), AbsenceBegan, on_the_last_day=True, broken_by=AbsenceEnded)
+ALREADY_ON_THE_ROLL = preceded_by(JoinedSchool, since=LeftSchool, if_listed=True)
 
 ATTENDANCE_CLAUSES: tuple[Clause, ...] = (
     clause(
@@ -148,17 +150,18 @@ ATTENDANCE_CLAUSES: tuple[Clause, ...] = (
         "Absence takes a name off only 10 school days after leave or after 20 in a row, and after joint enquiries.",
         never(
             TakenOffRoll,
-            where=AFTER_LEAVE & too_soon(within(10, SCHOOL_DAYS), LeaveEnded, on_the_last_day=True),
+            where=AFTER_LEAVE & BEFORE_10_DAYS,
             scope=these_children,
         ),
         never(
             TakenOffRoll,
-            where=FOR_ABSENCE & too_soon(nth(20, SCHOOL_DAYS), AbsenceBegan, on_the_last_day=True),
+            where=FOR_ABSENCE
+            & too_soon(nth(20, SCHOOL_DAYS), AbsenceBegan, on_the_last_day=True, broken_by=AbsenceEnded),
             scope=these_children,
         ),
         never(
             TakenOffRoll,
-            where=(AFTER_LEAVE & preceded_by(LeaveEnded)) | (FOR_ABSENCE & preceded_by(AbsenceBegan)),
+            where=AFTER_LEAVE | FOR_ABSENCE,
             unless=ENQUIRIES_MADE,
             scope=these_children,
         ),
@@ -167,7 +170,7 @@ ATTENDANCE_CLAUSES: tuple[Clause, ...] = (
         strength=Strength.MUST_LAW,
         in_force=SINCE_2024,
         kind=Kind.PRECONDITION,
-        notes="the last of the days is taken to be late enough, since it is over when the school closes",
+        notes="the last of the days is taken to be late enough once the school has closed on it",
         marks=[verified("dl:S26")],
     ),
     clause(

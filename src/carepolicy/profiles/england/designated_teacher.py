@@ -22,6 +22,7 @@ from carepolicy.profiles.england.terms import (
     GUIDANCE_OF_2018,
     HELD_BY_A_TEACHER,
     PREVIOUSLY_IN_CARE_BEGAN,
+    in_care,
     in_or_from_care,
 )
 
@@ -39,6 +40,7 @@ DESIGNATED_TEACHER_CLAUSES: tuple[Clause, ...] = (
         in_force=(DESIGNATED_TEACHERS_BEGAN, None),
         kind=Kind.ROLE_REQUIREMENT,
         notes="an academy's proprietor designates a member of staff",
+        leaves_open="whether the holder is qualified and inducted, or the head",
         marks=[verified("dl:S30"), verified("dl:S60", what="academies")],
     ),
     clause(
@@ -61,7 +63,7 @@ DESIGNATED_TEACHER_CLAUSES: tuple[Clause, ...] = (
         "The governing body considers a report of the designated teacher at least once a year.",
         duty(
             GovernorsReport,
-            again(once_each_school_year).of(GovernorsReport),
+            again(once_each_school_year).of(in_care.begins, GovernorsReport),
             scope=in_or_from_care,
         ),
         locator=DESIGNATED_TEACHER_GUIDANCE_2018,

@@ -131,7 +131,9 @@ EDUCATION_PLAN_CLAUSES: tuple[Clause, ...] = (
     clause(
         "PEP-7",
         "The virtual school head reports once in each year.",
-        duty(VirtualSchoolReported, again(once_each_school_year).of(VirtualSchoolReported), scope=in_care),
+        duty(
+            VirtualSchoolReported, again(once_each_school_year).of(in_care.begins, VirtualSchoolReported), scope=in_care
+        ),
         locator=EDUCATION_GUIDANCE_2018,
         actor="virtual_school",
         strength=Strength.SHOULD_STATUTORY,

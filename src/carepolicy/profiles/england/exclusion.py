@@ -36,7 +36,7 @@ from carepolicy.law.citation import (
 from carepolicy.law.looked_after import looked_after
 from carepolicy.law.provision import not_verified, verified
 from carepolicy.law.school_age import of_compulsory_school_age
-from carepolicy.logic.beside import concerning, followed_by, preceded_by
+from carepolicy.logic.beside import concerning, followed_by, from_day, preceded_by
 from carepolicy.logic.counting import ahead, nth
 from carepolicy.logic.days_out import from_day_out, on_the_first_day_out, while_out
 from carepolicy.logic.deadline import reading, within
@@ -55,6 +55,7 @@ from carepolicy.profiles.england.terms import (
     OVER_5_IN_THE_TERM,
     OVER_15_IN_THE_TERM,
     OVER_45_IN_THE_YEAR,
+    SENDS_IT_BACK,
     SHORT_NOTICE_AGREED,
     SOCIAL_WORKERS_TOLD,
     these_children,
@@ -73,6 +74,9 @@ MUST_CONSIDER = concerning(IS_PERMANENT | OVER_15_IN_THE_TERM | MISSES_EXAM, *EX
 CONSIDERS_IF_ASKED = concerning(OVER_5_IN_THE_TERM & ~OVER_15_IN_THE_TERM, *EXCLUSIONS) & followed_by(
     RepresentationsMade
 )
+AT_ONCE = without_delay.of(ReinstatementConsidered)
+SINCE_THE_NEW_NOTICES = concerning(from_day(SOCIAL_WORKERS_TOLD), *EXCLUSIONS)
+CALLED_OFF = (ExclusionCancelled, Reinstated)
 CORONAVIRUS = "the longer limits of June 2020 to March 2022 are not applied"
 
 FROM_THE_SIXTH_DAY_FOLLOWING = reading(
@@ -207,6 +211,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
             EducationProvided,
             FROM_THE_SIXTH_DAY_FOLLOWING.of(PermanentlyExcluded),
             scope=of_compulsory_school_age,
+            until=[*CALLED_OFF, JoinedSchool],
         ),
         locator=EXCLUSION_PROVISION_REGULATIONS.regulation("4(3)(a)"),
         actor="local_authority",
@@ -222,6 +227,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
             EducationProvided,
             while_out(within(1, SCHOOL_DAYS)).of(Suspended, PermanentlyExcluded),
             scope=looked_after,
+            until=[*CALLED_OFF, JoinedSchool],
         ),
         kind=Kind.TRIGGER_DUTY,
         locator=EXCLUSION_GUIDANCE_2024,
@@ -241,6 +247,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
             within(15, SCHOOL_DAYS).of(GoverningBodyInformed),
             when=MUST_CONSIDER,
             scope=these_children,
+            until=CALLED_OFF,
         ),
         locator=EXCLUSION_REGULATIONS.regulation("6(7)(a)"),
         actor="governing_body",
@@ -258,6 +265,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
             within(50, SCHOOL_DAYS).of(GoverningBodyInformed),
             when=CONSIDERS_IF_ASKED,
             scope=these_children,
+            until=CALLED_OFF,
         ),
         locator=EXCLUSION_REGULATIONS.regulation("6(7)(b)"),
         actor="governing_body",
@@ -293,29 +301,45 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
     clause(
         "EX-12",
         "The governing body tells its decision in writing, without delay, to all who heard of the exclusion.",
-        duty(ParentInformed, without_delay.of(ReinstatementConsidered), scope=these_children),
-        duty(HeadInformed, without_delay.of(ReinstatementConsidered), scope=these_children),
-        duty(CouncilInformed, without_delay.of(ReinstatementConsidered), scope=these_children),
-        duty(SocialWorkerInformed, without_delay.of(ReinstatementConsidered), scope=with_a_social_worker_now),
-        duty(VirtualSchoolInformed, without_delay.of(ReinstatementConsidered), scope=looked_after),
+        duty(ParentInformed, AT_ONCE, when=SINCE_THE_NEW_NOTICES, scope=these_children),
+        duty(HeadInformed, AT_ONCE, when=SINCE_THE_NEW_NOTICES, scope=these_children),
+        duty(CouncilInformed, AT_ONCE, when=SINCE_THE_NEW_NOTICES, scope=these_children),
+        duty(
+            SocialWorkerInformed,
+            without_delay.of(ReinstatementConsidered),
+            when=SINCE_THE_NEW_NOTICES,
+            scope=with_a_social_worker_now,
+        ),
+        duty(
+            VirtualSchoolInformed,
+            without_delay.of(ReinstatementConsidered),
+            when=SINCE_THE_NEW_NOTICES,
+            scope=looked_after,
+        ),
         locator=f"{EXCLUSION_REGULATIONS.regulation('6(4)')} and 6(6); SI 2022/788",
         actor="governing_body",
         strength=Strength.MUST_LAW,
-        in_force=SINCE_2022,
+        in_force=SINCE_2012,
         kind=Kind.NOTIFICATION,
         marks=[verified("dl:S21", "dl:S22")],
     ),
     clause(
         "EX-12a",
         "Before September 2022 the governing body told its decision to parent, head and council, without delay.",
-        duty(ParentInformed, without_delay.of(ReinstatementConsidered), scope=these_children),
-        duty(HeadInformed, without_delay.of(ReinstatementConsidered), scope=these_children),
-        duty(CouncilInformed, without_delay.of(ReinstatementConsidered), scope=these_children),
+        duty(ParentInformed, AT_ONCE, when=~SINCE_THE_NEW_NOTICES, scope=these_children),
+        duty(HeadInformed, AT_ONCE, when=~SINCE_THE_NEW_NOTICES, scope=these_children),
+        duty(
+            CouncilInformed,
+            without_delay.of(ReinstatementConsidered),
+            when=~SINCE_THE_NEW_NOTICES,
+            scope=these_children,
+        ),
         locator=f"{EXCLUSION_REGULATIONS.regulation('6(4)')} and 6(6)",
         actor="governing_body",
         strength=Strength.MUST_LAW,
-        in_force=UNTIL_2022,
+        in_force=SINCE_2012,
         kind=Kind.NOTIFICATION,
+        notes="it is the day of the exclusion that decides which of the two applies",
         marks=[verified("dl:S21")],
     ),
     clause(
@@ -343,13 +367,18 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
     clause(
         "EX-15",
         "The governing body meets again within 10 school days of notice of the panel's decision.",
-        duty(GovernorsReconvened, within(10, SCHOOL_DAYS).of(PanelDecisionGiven), scope=these_children),
+        duty(
+            GovernorsReconvened,
+            within(10, SCHOOL_DAYS).of(PanelDecisionGiven),
+            when=SENDS_IT_BACK,
+            scope=these_children,
+        ),
         locator=f"{EXCLUSION_REGULATIONS.regulation('8(1)')} and 8(3)",
         actor="governing_body",
         strength=Strength.MUST_LAW,
         in_force=SINCE_2012,
         kind=Kind.DEADLINE_DUTY,
-        notes="it is owed where the panel recommends or directs it; after a quashed decision missing it costs money",
+        notes="after a quashed decision missing it costs money",
         marks=[verified("dl:S21")],
     ),
     clause(

@@ -41,7 +41,7 @@ PUPIL_PREMIUM_CLAUSES: tuple[Clause, ...] = (
     clause(
         "PP-3",
         "What is left of a looked-after child's premium when the financial year ends on 31 March goes back.",
-        duty(PremiumSettled, by_the_next(31, 3).of(PremiumAllocated), scope=looked_after),
+        duty(PremiumSettled, by_the_next(31, 3, itself=True).of(PremiumAllocated), scope=looked_after),
         locator=PUPIL_PREMIUM_CONDITIONS,
         actor="local_authority",
         strength=Strength.MUST_LAW,

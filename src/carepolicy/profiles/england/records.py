@@ -6,6 +6,7 @@ from datetime import date
 
 from carepolicy.facts import (
     CurricularRecordUpdated,
+    JoinedSchool,
     LeaversReportSent,
     LeftSchool,
     ProtectionFileSent,
@@ -103,7 +104,7 @@ RECORD_CLAUSES: tuple[Clause, ...] = (
         "The curricular record is brought up to date once in every school year.",
         duty(
             CurricularRecordUpdated,
-            again(once_each_school_year).of(CurricularRecordUpdated),
+            again(once_each_school_year).of(JoinedSchool, CurricularRecordUpdated),
             scope=these_children,
         ),
         locator=PUPIL_INFORMATION_REGULATIONS.regulation("4"),
@@ -116,7 +117,7 @@ RECORD_CLAUSES: tuple[Clause, ...] = (
     clause(
         "RE-6",
         "Parents have a report each year before the summer term is over.",
-        duty(ReportSent, again(once_each_school_year).of(ReportSent), scope=these_children),
+        duty(ReportSent, again(once_each_school_year).of(JoinedSchool, ReportSent), scope=these_children),
         locator=PUPIL_INFORMATION_REGULATIONS.regulation("6(2)"),
         actor="headteacher",
         strength=Strength.MUST_LAW,

@@ -29,11 +29,11 @@ from carepolicy.facts import (
 from carepolicy.law.citation import CHILDREN_AND_FAMILIES_ACT_2014, SPECIAL_NEEDS_REGULATIONS
 from carepolicy.law.provision import not_verified, verified
 from carepolicy.logic.beside import followed_by, too_soon
-from carepolicy.logic.counting import ahead, beginning_with, by_the_next, clear, the_later
-from carepolicy.logic.deadline import again, on_the_day, reading, within
+from carepolicy.logic.counting import ahead, before_september, beginning_with, clear, the_later
+from carepolicy.logic.deadline import again, on_the_day, or_before, reading, within
 from carepolicy.policy import Clause, Kind, Modality, Strength, clause, duty, never
 from carepolicy.profiles.england.terms import POST_16, SPECIAL_NEEDS_RULES_BEGAN, TOLD_AHEAD, these_children
-from carepolicy.time.spans import CALENDAR_DAYS, MONTHS, WEEKS, WORKING_DAYS
+from carepolicy.time.spans import CALENDAR_DAYS, MONTHS, WEEKS, WORKING_DAYS, YEARS, Span
 
 SINCE_2014 = (SPECIAL_NEEDS_RULES_BEGAN, None)
 
@@ -44,9 +44,14 @@ TWO_WEEKS_BEFORE = reading(
     because="without the word clear, the corresponding day is enough",
 )
 
+A_YEAR = Span(1, YEARS)
+
 LATER_OF_TWELVE_AND_THREE_MONTHS = the_later(
     beginning_with(3, MONTHS), beginning_with(12, MONTHS), EhcPlanIssued, EhcReviewDone
 )
+
+IN_FEBRUARY = or_before(before_september(14, 2), no_earlier=A_YEAR).of(PhaseTransferNoted)
+IN_MARCH = or_before(before_september(30, 3), no_earlier=A_YEAR).of(PhaseTransferNoted)
 
 EXCEPTIONS = "the exceptions of SE-6 are not applied"
 
@@ -240,8 +245,18 @@ SPECIAL_NEEDS_CLAUSES: tuple[Clause, ...] = (
     clause(
         "SE-15",
         "Before a change of phase the plan is reviewed and amended ahead of 15 February, or of 31 March for post-16.",
-        duty(EhcPlanAmended, by_the_next(14, 2).of(PhaseTransferNoted), when=~POST_16, scope=these_children),
-        duty(EhcPlanAmended, by_the_next(30, 3).of(PhaseTransferNoted), when=POST_16, scope=these_children),
+        duty(
+            EhcPlanAmended,
+            IN_FEBRUARY,
+            when=~POST_16,
+            scope=these_children,
+        ),
+        duty(
+            EhcPlanAmended,
+            IN_MARCH,
+            when=POST_16,
+            scope=these_children,
+        ),
         locator=SPECIAL_NEEDS_REGULATIONS.regulation("18(1)"),
         actor="local_authority",
         strength=Strength.MUST_LAW,

@@ -104,6 +104,7 @@ LEADS_TO_CONFERENCE = _yes("conference", "whether it led to a conference", "lead
 
 HELD_BY_A_TEACHER = Attribute("role", "which post").one_of("designated_teacher")
 INDEPENDENT = _yes("independent", "whether the guidance was independent", "independent")
+SENDS_IT_BACK = _yes("sends_back", "whether the panel recommends or directs another look", "sending it back")
 IS_PERMANENT = is_a(PermanentlyExcluded)
 MISSES_EXAM = is_a(Suspended) & _yes("misses_exam", "whether an examination falls into the suspension", "missing one")
 OVER_5_IN_THE_TERM = days_over(5, TERM)

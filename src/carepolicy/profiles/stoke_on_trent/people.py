@@ -341,12 +341,12 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "STK-CRS-1",
         "From year 9 children in care can get good, independent careers guidance.",
-        duty(CareersGuidanceGiven, FROM_YEAR_9.of(in_care_from_year_9.begins), where=INDEPENDENT),
+        in_place(CareersGuidanceGiven, where=INDEPENDENT, scope=in_care_from_year_9),
         locator="Careers (line 131)",
         actor="school",
         kind=Kind.THRESHOLD,
         weaker_than="careers guidance is owed from year 7 (CG-1)",
-        notes=BY_AGE,
+        notes=[FROM_YEAR_9, BY_AGE],
         leaves_open="whether the guidance is good",
     ),
     clause(

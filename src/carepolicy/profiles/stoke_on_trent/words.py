@@ -12,7 +12,6 @@ from carepolicy.facts import (
     VirtualSchoolInformed,
 )
 from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
-from carepolicy.logic.counting import beginning_with
 from carepolicy.logic.days_out import on_the_first_day_out, while_out
 from carepolicy.logic.deadline import by_close_of_school, on_the_day, reading, within
 from carepolicy.logic.definition import Rule
@@ -22,7 +21,7 @@ from carepolicy.logic.where import Attribute, Where, attended_below
 from carepolicy.logic.without_a_number import promptly
 from carepolicy.policy import in_place
 from carepolicy.time.ages import Reached
-from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, WORKING_DAYS, YEARS
+from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, WORKING_DAYS
 
 in_care = looked_after_other_than_short_breaks
 
@@ -137,7 +136,14 @@ TERMLY = reading(
 
 # --- what must be in place, and what each document or act must be ---
 
-UP_TO_DATE = in_place(PepCompleted, called="up-to-date PEP", this_cycle=True, renewed_by=[PepReviewed], scope=in_care)
+UP_TO_DATE = in_place(
+    PepCompleted,
+    called="up-to-date PEP",
+    once=PepCompleted,
+    this_cycle=True,
+    renewed_by=[PepReviewed],
+    scope=in_care,
+)
 
 in_care_from_15 = looked_after & ~under_age(15)
 in_care_from_year_9 = Rule(
@@ -194,9 +200,4 @@ AT_THE_NEW_PROVISION = at(Meeting.PRE_ADMISSION, "designated_teacher") | at(
 
 actively = promptly("actively")
 
-FROM_YEAR_9 = reading(
-    "from Y9",
-    beginning_with(1, SCHOOL_DAYS),
-    instead=(within(1, YEARS),),
-    because="the words name the year and no day, and its first school day is the earliest",
-)
+FROM_YEAR_9 = "from year 9 is read as at any time from its first day on"
