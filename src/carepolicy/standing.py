@@ -495,6 +495,8 @@ class View:
         if act is not None:
             return self._done_after(demand, scope, run, act)
         if not run.due.is_dated:
+            if left is not None and left.latest > self.today.latest:
+                return _Outcome(missing=self._when_it_ended(scope, run))
             state = State.OPEN if left is None else State.ENDED
             return _Outcome(state, age=self.today.first_day - run.start.at.first_day)
         return self._not_done(demand, scope, run, left)

@@ -125,7 +125,7 @@ class Pair(tuple[Child, Child]):
 @st.composite
 def learnt(draw, schooling: bool = False, at_school: int = 0):
     """A child, and the same child with one thing more known."""
-    child = draw(children(schooling=schooling, most=3, at_school=at_school))
+    child = draw(children(schooling=schooling, most=1 if schooling else 3, at_school=at_school))
     what = draw(st.sampled_from(["narrow", "add", "complete"]))
     if what == "narrow":
         rough = [

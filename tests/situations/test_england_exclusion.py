@@ -28,6 +28,7 @@ from carepolicy.facts import (
     RepresentationsMade,
     ReviewApplied,
     ReviewPanelMet,
+    SocialWorker,
     SocialWorkerInformed,
     Suspended,
     TakenOffRoll,
@@ -280,3 +281,9 @@ def test_every_clause_that_computes_has_its_witnesses():
     here = {"EX-1a", "EX-4a", "EX-9", "EX-10", "EX-12a", "EX-20"}
     in_the_older_tests = {"EX-6", "EX-8"}
     assert set(WITNESSES) | here | in_the_older_tests == set(ids_of("EX"))
+
+
+def test_ex1_where_it_is_not_known_whether_the_social_worker_had_gone_it_cannot_be_told_that_nothing_more_is_owed():
+    workers = [SocialWorker(start="2024-09-02", end="2024-09-03"), SocialWorker(start="2024-09", assessed_in_need=True)]
+    found = lines("EX-1", PermanentlyExcluded(at="2024-09-02"), *workers, care=None, on="2025-09-01")
+    assert "ENDED" not in {line.state.value for line in found if line.act == "notice to the social worker"}
