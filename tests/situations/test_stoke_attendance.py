@@ -89,3 +89,10 @@ def test_s19_attendance_of_90_per_cent_with_nothing_to_compare_cannot_be_told_to
 def test_s26_contact_on_the_next_day_about_an_absence_off_site_is_late():
     records = [AbsenceRecorded(at="2025-11-18"), AbsenceContactMade(at="2025-11-19")]
     assert states("STK-ATT-2", *records, on="2025-11-20") == [State.LATE]
+
+
+def test_s36_a_move_of_home_on_the_day_does_not_lift_the_review_that_84_per_cent_calls_for():
+    fallen = AttendanceMeasured(at="2025-12-01", attended=84, possible=100, fell=True)
+    records = [AbsenceRecorded(at="2025-11-10"), fallen]
+    assert states("STK-ATT-3b", *records, on="2025-12-01") == [State.OPEN]
+    assert states("STK-ATT-3a", *records, on="2025-12-01") == [State.OPEN]

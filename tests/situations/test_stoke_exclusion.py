@@ -18,6 +18,7 @@ from carepolicy.facts import (
     PapersSentToSocialWorker,
     PapersSentToVirtualSchool,
     PartTimeTimetable,
+    PermanentlyExcluded,
     PlansMustChange,
     ReturnMeeting,
     SentHomeUnrecorded,
@@ -27,6 +28,7 @@ from carepolicy.facts import (
 )
 from carepolicy.line import State
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
+from carepolicy.ruling import Answer, rule_on
 from tests.situations.published import A
 from tests.situations.stoke import states
 
@@ -164,3 +166,18 @@ def test_s21_a_part_time_timetable_that_the_agencies_have_not_agreed_is_barred()
     assert states("STK-FTE-6", started, on="2025-11-20") == [State.BREACH]
     assert states("STK-FTE-6a", started, on="2025-11-20") == [State.BREACH]
     assert states("STK-FTE-6b", started, on="2025-11-20") == [State.MET]
+
+
+def test_s38_a_permanent_exclusion_that_keeps_to_every_rule_of_others_is_still_barred():
+    child = Child("made up", born="2010-05-01", history=[CareOrder(start="2020-01-06")], complete=[CARE, PERMANENCE])
+    ruling = rule_on(PermanentlyExcluded(at="2025-11-20"), child, STOKE_ON_TRENT, calendar=A)
+    assert ruling.answer is Answer.FORBIDDEN
+    assert "STK-NPE-1" in {ground.clause for ground in ruling.deciding}
+
+
+def test_s39_education_sought_on_the_day_meets_the_duty_to_try_and_the_floor_asks_for_more():
+    out = Suspended(at="2025-11-19T16:00", days=3)
+    sought = EducationSought(at="2025-11-19T16:30")
+    assert states("STK-FTE-4", out, sought, on="2025-11-21") == [State.MET]
+    (clause,) = [one for one in STOKE_ON_TRENT.clauses if one.id == "STK-FTE-4"]
+    assert any("EX-8" in note for note in clause.notes)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from carepolicy.errors import UnknownName
 from carepolicy.facts import (
     Attended,
     EhcPlan,
@@ -91,3 +94,19 @@ def test_s24_before_the_meeting_only_the_social_workers_part_is_still_due():
     ]
     found = {clause: states(clause, *records, on="2025-11-20") for clause in ("STK-PEP-2a", "STK-PEP-2b", "STK-PEP-2c")}
     assert found == {"STK-PEP-2a": [State.MET], "STK-PEP-2b": [State.DUE], "STK-PEP-2c": [State.MET]}
+
+
+def test_s13_all_three_parts_are_done_before_the_meeting_so_nothing_of_stokes_is_due():
+    records = [
+        PepMeetingHeld(at="2025-11-24"), part("designated_teacher", "2025-11-17"), part("social_worker", "2025-11-19"),
+        part("child", "2025-11-18"),
+    ]  # fmt: skip
+    for clause in ("STK-PEP-2a", "STK-PEP-2b", "STK-PEP-2c"):
+        assert states(clause, *records, on="2025-11-21") == [State.MET]
+
+
+def test_a_policy_of_some_clauses_alone_answers_for_those():
+    some = STOKE_ON_TRENT.only("STK-PEP-7a", "STK-PEP-2c")
+    assert [one.id for one in some.clauses] == ["STK-PEP-2c", "STK-PEP-7a"]
+    with pytest.raises(UnknownName, match="Did you mean STK-PEP-7c"):
+        STOKE_ON_TRENT.only("STK-PEP-7x")

@@ -26,7 +26,7 @@ from carepolicy.law.provision import not_verified, verified
 from carepolicy.logic.deadline import again, within
 from carepolicy.logic.definition import NOT_COMMENCED
 from carepolicy.logic.vocabulary import during, under_age
-from carepolicy.policy import Clause, Kind, Modality, Strength, clause, duty, in_place
+from carepolicy.policy import Clause, Kind, Modality, Strength, clause, duty, in_place, stated_by
 from carepolicy.profiles.england.terms import (
     ASSESSED,
     BY_AGE,
@@ -132,6 +132,7 @@ SOCIAL_WORK_CLAUSES: tuple[Clause, ...] = (
     clause(
         "dl:SW-7",
         "Once commenced, councils promote the achievement of children in need and in kinship care, through an officer.",
+        stated_by("local_authority", scope=these_children),
         locator=f"{CHILDREN_ACT_1989.section('23ZZZA')}; {WELLBEING_AND_SCHOOLS_ACT_2026.section('6')}",
         actor="local_authority",
         strength=Strength.MUST_LAW,
