@@ -192,4 +192,8 @@ def test_cg1_careers_guidance_rests_on_the_schools_word_from_year_7_and_before_2
 
 
 def test_every_clause_that_computes_has_its_witnesses():
-    assert set(WITNESSES) | {"CG-1", "CG-1a"} == set(ids_of("SE", "dl:SW", "CG"))
+    assert set(WITNESSES) | {"CG-1", "CG-1a", "dl:SW-7"} == set(ids_of("SE", "dl:SW", "CG"))
+
+
+def test_dl_sw7_is_enacted_and_not_commenced_so_it_asks_for_nothing():
+    assert states("dl:SW-7", on=ON) == []
