@@ -19,7 +19,7 @@ from carepolicy.logic.definition import Definition
 from carepolicy.logic.finding import Reason
 from carepolicy.policy import Profile
 from carepolicy.profiles.england import ENGLAND
-from carepolicy.standing import View
+from carepolicy.standing import View, lines_of
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.instants import Instant
 from carepolicy.verdict import Verdict
@@ -201,7 +201,7 @@ def assess(
     profiles = _reread(profiles, choosing or {})
     day = date.fromordinal(today.first_day)
     view = View(child, calendar, today, in_force, strict_starts, everything)
-    lines = [line for one in profiles for clause in one.clauses for line in view.lines_of(one, clause)]
+    lines = [line for one in profiles for clause in one.clauses for line in lines_of(view, one, clause)]
     counted = any(line.due is not None and line.due.dates for line in lines)
     return Assessment(
         child.id,

@@ -15,7 +15,7 @@ from carepolicy.line import Line
 from carepolicy.logic.deadline import Trigger
 from carepolicy.logic.starts import Start
 from carepolicy.policy import Duty, Never, Profile
-from carepolicy.standing import View
+from carepolicy.standing import View, duty_lines, never_lines
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.instants import Instant
 
@@ -100,9 +100,9 @@ def after(
         for clause in one.clauses:
             for demand in clause.demands:
                 if isinstance(demand, Duty):
-                    duties += view.duty_lines(demand, clause, one)
+                    duties += duty_lines(view, demand, clause, one)
                 elif isinstance(demand, Never) and isinstance(event, demand.act):
-                    bars += [line for line in view.never_lines(demand, clause, one) if line.started == event.at]
+                    bars += [line for line in never_lines(view, demand, clause, one) if line.started == event.at]
     day = date.fromordinal(today.first_day)
     return Consequences(
         child.id, event.label, at, today, tuple(duties), tuple(bars), policies_used(profiles, with_it, day), LAW_AS_AT

@@ -31,7 +31,7 @@ from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.line import Line, State
 from carepolicy.logic.deadline import told_as
 from carepolicy.policy import Clause, Duty, Kind, Never, Profile
-from carepolicy.standing import Bar, View
+from carepolicy.standing import Bar, View, bars_on, duty_lines
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.instants import Instant
 
@@ -192,7 +192,7 @@ def rule_on(
     grounds: list[Ground] = []
     for one in profiles:
         for clause in one.clauses:
-            grounds += [_of_bar(clause, one, demand, bar, act) for demand, bar in view.bars_on(act, clause, one)]
+            grounds += [_of_bar(clause, one, demand, bar, act) for demand, bar in bars_on(view, act, clause, one)]
             grounds += _of_what_comes_first(clause, one, act, view)
     answer = min((ground.answer for ground in grounds), key=STRICTEST_FIRST.index, default=Answer.ALLOWED)
     day = date.fromordinal(today.first_day)
@@ -252,7 +252,7 @@ def _of_what_comes_first(clause: Clause, profile: Profile, act: Happening, with_
             continue
         if not any(isinstance(kind, type) and isinstance(act, kind) for kind in demand.clock.triggers):
             continue
-        for line in with_it.duty_lines(demand, clause, profile):
+        for line in duty_lines(with_it, demand, clause, profile):
             yield _ground(
                 clause, profile, _of_line(line), only_if=(f"after {demand.act.label}",), missing=line.missing
             )  # fmt: skip
@@ -289,7 +289,7 @@ def _ground(
 
 def _instead(profiles: Iterable[Profile], act: Happening, view: View, today: Instant) -> Iterator[Instead]:
     for profile in profiles:
-        if view.covers_on(profile.about, today).fails:
+        if view.in_scope(profile.about, today).fails:
             continue
         for clause in profile.clauses:
             if any(isinstance(act, kind) for kind in clause.instead_of):

@@ -1,0 +1,116 @@
+"""Knows where a clause stands that asks for something to be so throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from carepolicy.facts import Record, Spell
+from carepolicy.line import Line, State
+from carepolicy.logic.condition import Condition
+from carepolicy.logic.each_term import TERM_DATES
+from carepolicy.policy import Clause, InPlace, Profile
+from carepolicy.standing.lines import Outcome, covered_by, line_of, moment_of
+from carepolicy.standing.view import View
+from carepolicy.time.days import FIRST_ORDINAL
+from carepolicy.time.instants import Instant
+from carepolicy.verdict import Verdict
+
+
+def in_place_lines(view: View, demand: InPlace, clause: Clause, profile: Profile) -> Iterator[Line]:
+    """What must be so throughout: met by a record that still holds; with none, owed since it began to lack."""
+    scope = covered_by(demand, profile)
+    covered = view.is_covered_today(scope)
+    if covered.fails or view.applies(clause, view.today).fails:
+        return
+    asked = _asked_once(view, demand)
+    if asked is None:
+        return
+    since, doubts = asked
+    if covered.unknown:
+        doubts = (*view.scope_missing(scope, view.today), *doubts)
+    begins = _counts_from(view, demand, scope)
+    shown = [(record, _still_shows(view, demand, record, begins)) for record in _all_shown(view, demand)]
+    standing = [record for record, verdict in shown if verdict.holds]
+    unsure = [record for record, verdict in shown if verdict.unknown]
+    first = view.today.first_day if issubclass(demand.kind, Spell) else begins.first_day
+    if standing:
+        act = max(standing, key=lambda record: moment_of(record).first_day)
+        outcome, started = Outcome(State.MET), moment_of(act)
+    elif doubts:
+        outcome, started = Outcome(missing=doubts), view.today
+    elif unsure:
+        asks = () if demand.where is None else demand.where.asks(unsure[0])
+        day = f"the days of the {demand.label}" if begins.is_one_day else TERM_DATES
+        outcome, started = Outcome(missing=asks or (day,)), moment_of(unsure[0])
+    elif view.complete(demand.kind, first, view.today.first_day):
+        started = _lacking_since(view, demand, scope, since, [record for record, _ in shown])
+        outcome = Outcome(State.OPEN, age=view.today.first_day - started.first_day)
+    else:
+        outcome = Outcome(missing=(view.incomplete(demand.kind, first, view.today.first_day),))
+        started = view.today
+    done = started if standing or unsure else None
+    line = line_of(profile, clause, demand, outcome, told=demand.says(), started=started)
+    yield evolve(line, act=demand.label, done=done)
+
+
+def _asked_once(view: View, demand: InPlace) -> tuple[int, tuple[str, ...]] | None:
+    """From which day on it is asked for, and what leaves that open; None where nothing on record asks for it."""
+    if demand.once is None:
+        return FIRST_ORDINAL, ()
+    found = [record for record in view.records(demand.once) if record.at.earliest <= view.today.latest]
+    meant = [(record, Verdict.HOLDS if demand.when is None else demand.when.test(record)) for record in found]
+    asking = [record for record, verdict in meant if verdict.holds and record.at.latest <= view.today.latest]
+    if asking:
+        return asking[0].at.first_day, ()
+    for record, verdict in meant:
+        if not verdict.fails:
+            unsure = () if demand.when is None else demand.when.asks(record)
+            return record.at.first_day, unsure or (f"the day of the {record.label}",)
+    return None
+
+
+def _all_shown(view: View, demand: InPlace) -> list[Record]:
+    kinds = (demand.kind, *demand.renewed_by)
+    return [record for record in view.child.history if isinstance(record, kinds)]
+
+
+def _counts_from(view: View, demand: InPlace, scope: Condition) -> Instant:
+    """From which day on something that happened shows it; a window where that rests on terms that are not known.
+
+    About the child, that is since the child may have come into the clause; about the school, it is always.
+    """
+    began = 1
+    if demand.kind.family.is_of_the_child:
+        possible = scope.timeline(view.child).possible
+        stretches = [first for first, _ in possible.ordinal_stretches() if first is not None]
+        began = max((first for first in stretches if first <= view.today.first_day), default=1)
+    if not demand.this_cycle:
+        return Instant(began, began)
+    terms = view.terms_begun_by(view.today.first_day)
+    if len(terms) >= 2:
+        begun = max(began, terms[-2])
+        return Instant(begun, begun)
+    surely = terms[0] if terms else view.today.first_day
+    return Instant(began, max(began, surely))
+
+
+def _still_shows(view: View, demand: InPlace, record: Record, begins: Instant) -> Verdict:
+    shows = Verdict.HOLDS if demand.where is None else demand.where.test(record)
+    if isinstance(record, Spell):
+        ended = Verdict.FAILS if record.end is None else ~view.today.on_earlier_day(record.end)
+        return shows & ~view.today.on_earlier_day(record.start) & ~ended
+    at = moment_of(record)
+    return shows & ~view.today.on_earlier_day(at) & ~at.on_earlier_day(begins)
+
+
+def _lacking_since(view: View, demand: InPlace, scope: Condition, since: int, shown: Sequence[Record]) -> Instant:
+    """Since when something has been lacking that must be in place, as far back as the records are complete."""
+    listed = view.child.complete_days(demand.kind.family) & scope.timeline(view.child).certain
+    today = view.today.first_day
+    complete = max((first or 1 for first, _ in listed.ordinal_stretches() if (first or 1) <= today), default=today)
+    ends = [record.end.last_day for record in shown if isinstance(record, Spell) and record.end is not None]
+    ends += view.terms_begun_by(today)[-1:] if demand.this_cycle and shown else []  # when the last one lapsed
+    day = max([complete, since, *(end for end in ends if end <= today)])
+    return Instant(day, day)

@@ -1,0 +1,145 @@
+"""Knows what a prohibition says of an act, done or proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from carepolicy.facts import Happening
+from carepolicy.line import Line, State
+from carepolicy.logic.condition import Condition
+from carepolicy.policy import Clause, Never, Profile
+from carepolicy.standing.lines import Outcome, covered_by, line_of
+from carepolicy.standing.view import View
+from carepolicy.time.instants import Instant
+from carepolicy.verdict import Verdict
+
+
+@frozen
+class Bar:
+    """What one prohibition says of one act.
+
+    Args:
+        covered: whether the clause covers the child at the act.
+        meant: whether the act is of the sort that is meant.
+        allowed: whether what makes it allowed is in place.
+        missing: what would settle it.
+    """
+
+    covered: Verdict
+    meant: Verdict
+    allowed: Verdict
+    missing: tuple[str, ...] = ()
+
+    @property
+    def speaks_to_it(self) -> bool:
+        """Whether the prohibition may be about this act of this child at all."""
+        return not self.covered.fails and not self.meant.fails
+
+    @property
+    def state(self) -> State:
+        """Where a line about the act would stand."""
+        if self.allowed.holds:
+            return State.MET
+        surely = self.covered.holds and self.meant.holds
+        return State.BREACH if surely and self.allowed.fails else State.CANNOT_TELL
+
+
+def never_lines(view: View, written: Never, clause: Clause, profile: Profile) -> Iterator[Line]:
+    """A line for each act on record of which one prohibition of a clause speaks."""
+    scope = covered_by(written, profile)
+    acts = view.records(written.act)
+    demand = _tied_to_the_child(view, written) if acts else written
+    for act in acts:
+        if act.at.earliest > view.today.latest:
+            continue
+        bar = _bar(view, demand, scope, act, view.applies(clause, act.at))
+        if not bar.speaks_to_it:
+            continue
+        missing = bar.missing if bar.state is State.CANNOT_TELL else ()
+        outcome = Outcome(bar.state, act, missing)
+        line = line_of(profile, clause, written, outcome, told=demand.says(), started=act.at)
+        if view.shows(line):
+            yield line
+
+
+def _tied_to_the_child(view: View, demand: Never) -> Never:
+    where, unless = view.tied(demand.where), view.tied(demand.unless)
+    same = where is demand.where and unless is demand.unless
+    return demand if same else evolve(demand, where=where, unless=unless)
+
+
+def bars_on(view: View, act: Happening, clause: Clause, profile: Profile) -> Iterator[tuple[Never, Bar]]:
+    """What a clause says of an act, done or proposed: each prohibition that may speak to it."""
+    applies = view.applies(clause, act.at)
+    for demand in clause.demands:
+        if isinstance(demand, Never) and isinstance(act, demand.act):
+            tied = _tied_to_the_child(view, demand)
+            bar = _bar(view, tied, covered_by(demand, profile), act, applies)
+            if bar.speaks_to_it:
+                yield tied, bar
+
+
+def _bar(view: View, demand: Never, scope: Condition, act: Happening, applies: Verdict) -> Bar:
+    covered = view.in_scope(scope, act.at) & applies
+    meant = Verdict.HOLDS if demand.where is None else demand.where.test(act)
+    if covered.fails or meant.fails:
+        return Bar(covered, meant, Verdict.FAILS)
+    allowed = Verdict.FAILS
+    if demand.unless_after is not None:
+        allowed = _in_place(view, demand, demand.unless_after, act.at)
+    elif demand.unless is not None:
+        allowed = demand.unless.test(act)
+    missing = view.scope_missing(scope, act.at) if covered.unknown and not applies.unknown else ()
+    if applies.unknown:
+        missing = (f"the day of the {act.label}, before or after which the rule began",)
+    if meant.unknown and demand.where is not None:
+        missing = (*missing, *demand.where.asks(act))
+    if allowed.unknown and demand.unless is not None:
+        missing = (*missing, *demand.unless.asks(act))
+    if allowed.unknown and demand.unless_after is not None:
+        missing = (*missing, f"whether the {demand.unless_after.label} came first")
+    return Bar(covered, meant, allowed, missing)
+
+
+def _in_place(view: View, demand: Never, kind: type[Happening], by: Instant) -> Verdict:
+    """Whether a thing had happened by the time of another; that it had not is only known from complete records.
+
+    Where the prohibition says since what it must have happened, what came before the last of that does not count.
+    """
+    verdict = Verdict.FAILS
+    for record in view.records(kind):
+        same_day = record.at.on_same_day(by).holds and (record.at.moments is None or by.moments is None)
+        happened = Verdict.HOLDS if same_day else ~by.before(record.at)
+        verdict |= happened & _since(view, demand, record.at, by)
+    if verdict.fails and not view.complete(kind, _looked_at_from(view, demand, by), by.last_day):
+        return Verdict.UNKNOWN
+    return verdict
+
+
+def _since(view: View, demand: Never, at: Instant, by: Instant) -> Verdict:
+    """Whether a thing that must have happened since the last of another did."""
+    if demand.since is None:
+        return Verdict.HOLDS
+    before = _done_by(view, demand.since, by)
+    if not before:  # it came earlier than anything on record, if the records since then are complete
+        return Verdict.HOLDS if view.complete(demand.since, at.first_day, by.last_day) else Verdict.UNKNOWN
+    if any(one.on_same_day(at).holds for one in before):
+        return Verdict.UNKNOWN  # it may be the same thing, told twice
+    later = [one.on_earlier_day(at) for one in before]
+    if all(verdict.holds for verdict in later):
+        return Verdict.HOLDS
+    return Verdict.FAILS if all(verdict.fails for verdict in later) else Verdict.UNKNOWN
+
+
+def _looked_at_from(view: View, demand: Never, by: Instant) -> int:
+    """From when on records must be complete for the lack of one to mean that nothing was in place."""
+    alive_from = 1 if view.child.born is None else view.child.born.first_day
+    before = [] if demand.since is None else _done_by(view, demand.since, by)
+    return max((at.first_day for at in before), default=alive_from)
+
+
+def _done_by(view: View, kind: type[Happening], by: Instant) -> list[Instant]:
+    """When each thing of a kind was done that may have been done by a day."""
+    return [record.at for record in view.records(kind) if not by.on_earlier_day(record.at).holds]
