@@ -189,11 +189,22 @@ def clause_command(id: str, names: Sequence[str], form: str) -> None:
 @click.option("--profile", "names", multiple=True, help="Only this policy; may be given more than once.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
 def clauses_command(names: Sequence[str], form: str) -> None:
-    """List every clause of every policy: its kind, how far records decide it, how far it binds, and who must act."""
+    """List every clause of every policy: its kind, how far records decide it, how far it binds, and who must act.
+
+    Records decide it "yes" or "partly"; "attest" rests on a person's statement; "nothing" only defines, aims or allows.
+    """
     policies = [profile_named(name) for name in names or profiles.names()]
     rows = [_clause_row(policy, one) for policy in policies for one in policy.clauses]
-    told = (f"{id:<14}{computes:<9}{profile}" for profile, id, _, computes, *_ in rows)
+    said = {(policy.name, one.id): one.says for policy in policies for one in policy.clauses}
+    told = (
+        f"{id:<12}{computes:<9}{kind:<21}{strength:<18}{_roles(who)}\n{'':<12}{said[name, id]}"
+        for name, id, kind, computes, strength, who in rows
+    )
     write(_listed(CLAUSE_COLUMNS, rows, form, told))
+
+
+def _roles(who: str) -> str:
+    return who.replace("_", " ").replace(";", ", ")
 
 
 def _clause_row(policy: Profile, one: Clause) -> tuple[str, ...]:

@@ -158,6 +158,10 @@ class Reading:
         if happened is not None:
             self.notes += happened.notes
             self.left_out |= happened.touched
+            listed = {child.id for child in children} | read.touched
+            unknown = sorted(set(happened.records) - listed)
+            if unknown:
+                self.notes.append(f"in {happened.file} and not in the return: {', '.join(unknown)}")
             children = with_events(children, happened, complete, left_out=read.touched)
         missing = set(only) - {child.id for child in children}
         if missing and not self.problems:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,7 +35,7 @@ from carepolicy.cli_common import (
 from carepolicy.cli_days import Day
 from carepolicy.comparison import compare
 from carepolicy.consequences import after
-from carepolicy.errors import BadInput
+from carepolicy.errors import BadInput, Problem
 from carepolicy.facts import Family, Happening, Record
 from carepolicy.policy import deadline_words
 from carepolicy.replies import comparison_as_text, consequences_as_text, readings_as_text, ruling_as_text
@@ -52,6 +53,21 @@ _when = click.option("--when", required=True, help="The day, or day and time, as
 _form = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 
 BY_COMMAND = {name.replace(" ", "-"): kind for name, kind in ACTIONS.items()}
+
+
+class AnEvent(click.ParamType[str]):
+    """The name of an event on the command line."""
+
+    name = "event"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, or an error with the nearest."""
+        if value in EVENTS:
+            return str(value)
+        near = get_close_matches(str(value).lower(), EVENTS, n=3)
+        hint = f"Did you mean {', '.join(near)}?" if near else "docs/records.md lists them."
+        return self.fail(f"{value!r} is not an event. {hint}", param, ctx)
+
 
 READING_COLUMNS = ("profile", "clause_id", "words", "read_as", "because", "instead")
 
@@ -88,7 +104,7 @@ def may_command(
 
 
 @click.command("follows")
-@click.argument("event", type=click.Choice(list(EVENTS)))
+@click.argument("event", type=AnEvent())
 @_school
 @options(_when, _given, known_at_option, _form)
 def follows_command(
@@ -174,12 +190,21 @@ def readings_command(names: Sequence[str], form: str) -> None:
     write(as_csv(READING_COLUMNS, rows))
 
 
+def _as_an_option(problem: Problem) -> str:
+    """A problem with what was given, told of the option it was given by."""
+    if problem.column is None:
+        return problem.says
+    return (
+        f"--{problem.column} {problem.says}" if problem.column == "when" else f"--given {problem.column} {problem.says}"
+    )
+
+
 def _event(name: str, when: str, given: Sequence[str]) -> Record:
     told = {what: value for what, _, value in (one.partition("=") for one in given)}
     try:
         return event_from(name, when, told)
     except BadInput as error:
-        raise click.UsageError("; ".join(map(str, error.problems))) from None
+        raise click.UsageError("; ".join(map(_as_an_option, error.problems))) from None
 
 
 def _tell(found: Iterable[Answer], form: str, as_text: Callable[[Answer], str]) -> None:

@@ -37,10 +37,20 @@ class LineChange:
         """The fields of the line that changed; nothing where it came or went."""
         if self.before is None or self.after is None:
             return ()
-        return tuple(name for name in WATCHED if getattr(self.before, name) != getattr(self.after, name))
+        before, after = self.before, self.after
+        return tuple(name for name in WATCHED if _watched(before, name) != _watched(after, name))
 
     def __repr__(self) -> str:
+        if "due" in self.what and self.before is not None and self.after is not None:
+            return f"<LineChange {self.clause}: due {self.before.due}, then {self.after.due}>"
         return f"<LineChange {self.clause}: {', '.join(self.what) or 'came or went'}>"
+
+
+def _watched(line: Line, name: str) -> object:
+    """What is compared of a field: of a due date its days, and not how they were counted."""
+    if name == "due" and line.due is not None:
+        return line.due.first, line.due.last, line.due.act_by
+    return getattr(line, name)
 
 
 WATCHED = ("state", "due", "done", "left", "late_by", "reading", "missing", "caveats")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 from carepolicy.assessment import PolicyUsed, asked_of, policies_used
 from carepolicy.errors import NotAskable
@@ -65,7 +65,7 @@ def after(
 
     Args:
         event: the record, such as `Suspended(at="2026-03-12T10:20", days=2)` or `CareOrder(start="2026-03-12")`. It is
-            put beside the child's records where it is not among them.
+            put beside the child's records where none of them tells of the same: the same kind at the same time.
         child: what is on record.
         profile: the policy, or several.
         calendar: the school's calendar.
@@ -83,8 +83,9 @@ def after(
         )
     at = event.start if isinstance(event, Spell) else event.at
     asked = date.fromordinal(at.last_day) if on is None else on
-    if isinstance(child, Child) and event in child.history:
-        child = evolve(child, history=[record for record in child.history if record != event])
+    if isinstance(child, Child):
+        event = next((one for one in child.history if _is_told_again(one, event)), event)
+        child = evolve(child, history=[record for record in child.history if record is not event])
     child, calendar, profiles, today = asked_of(child, profile, calendar, asked, known_at=known_at, in_force=in_force)
     with_it = evolve(child, history=(*child.history, event))
 
@@ -107,3 +108,14 @@ def after(
     return Consequences(
         child.id, event.label, at, today, tuple(duties), tuple(bars), policies_used(profiles, with_it, day), LAW_AS_AT
     )
+
+
+def _is_told_again(on_record: Record, event: Record) -> bool:
+    """Whether an event is one that is on record already: of its kind, at its time, and saying nothing else."""
+    if type(on_record) is not type(event):
+        return False
+    apart = ("ref", "about", "source", "entered", "end_entered")
+    said = (
+        (getattr(on_record, one.name), getattr(event, one.name)) for one in fields(type(event)) if one.name not in apart
+    )
+    return all(told is None or told == known for known, told in said)

@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from enum import Enum
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from carepolicy.errors import BadPolicy, Unfinished, UnknownName
 from carepolicy.facts import Happening, Record
@@ -231,7 +231,7 @@ def in_place(
     if when is not None and once is None:
         raise Unfinished("when= says which of the records of once= ask for it. Give both, or leave it out.")
     kept = _happenings(renewed_by, "renewed_by")
-    tests = _test(where, "where"), once, _test(when, "when")
+    tests = _test(where, "where", [kind]), once, _test(when, "when", [] if once is None else [once])
     return InPlace(kind, called, _scope(scope), *tests, this_cycle, kept)
 
 
@@ -348,14 +348,36 @@ def duty(
     if where is not None and lasting:
         raise Unfinished("A lasting duty is proved by any record of its act that is still valid. Leave where= out.")
     kept = _happenings(renewed_by, "renewed_by")
-    tests = _test(where, "where"), _test(when, "when")
+    triggers = [trigger for trigger in by.triggers if isinstance(trigger, type)]
+    tests = _test(where, "where", [act]), _test(when, "when", triggers)
     return Duty(act, by, _scope(scope), lasting, _happenings(until, "until"), kept, *tests)
 
 
-def _test(given: Where | None, name: str) -> Where | None:
-    if given is None or isinstance(given, Where):
-        return given
-    raise Unfinished(f'{name} takes a test of what is written on the record, such as role.one_of("virtual_school").')
+def _test(given: Where | None, name: str, kinds: Iterable[type[Record]]) -> Where | None:
+    if given is None:
+        return None
+    if not isinstance(given, Where):
+        raise Unfinished(
+            f'{name} takes a test of what is written on the record, such as role.one_of("virtual_school").'
+        )
+    for kind in kinds:
+        for attribute, answers in given.attributes:
+            _must_be_written_on(kind, attribute, answers, name)
+    return given
+
+
+def _must_be_written_on(kind: type[Record], attribute: str, answers: Iterable[object], name: str) -> None:
+    """Refuses a test of something that a kind of record does not have, which would never be passed or failed."""
+    own = {one.name: one for one in fields(kind)}
+    if attribute not in own and not hasattr(kind, attribute):
+        near = get_close_matches(attribute, own, n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"It has: {', '.join(own)}."
+        raise Unfinished(f"{name}: nothing called {attribute!r} is written on {kind.__name__}. {hint}")
+    yes_or_no = attribute in own and str(own[attribute].type).startswith("bool")
+    if yes_or_no and not all(isinstance(answer, bool) for answer in answers):
+        raise Unfinished(
+            f"{name}: {attribute!r} of {kind.__name__} is a yes or a no. Write .one_of(True) or .one_of(False)."
+        )
 
 
 def _scope(given: Condition | None) -> Condition | None:
@@ -402,7 +424,7 @@ def never(
         raise Unfinished("since= says since when unless_after= counts. Give both, or neither.")
     if unless is not None and unless_after is not None:
         raise Unfinished("An act is allowed by unless= or by unless_after=. Write two clauses, or one of them.")
-    return Never(act, _scope(scope), unless_after, since, _test(where, "where"), _test(unless, "unless"))
+    return Never(act, _scope(scope), unless_after, since, _test(where, "where", [act]), _test(unless, "unless", [act]))
 
 
 @frozen(repr=False)

@@ -12,10 +12,12 @@ from carepolicy.errors import NotAskable
 from carepolicy.line import Line
 from carepolicy.policy import Profile, deadline_words
 from carepolicy.report import DISCLAIMER, WIDTH, answer_as_text, line_as_text, when_as_text
-from carepolicy.ruling import Ground, Ruling
+from carepolicy.ruling import Answer, Ground, Ruling
 from carepolicy.time.written import with_weekday
 
 _CLAUSE, _ANSWER = 12, 13
+
+ALLOWED_IS_NO_ADVICE = "Allowed says that no clause that can be checked bars it; it is no advice to do it."
 _INDENT = " " * (_CLAUSE + _ANSWER)
 
 
@@ -41,6 +43,10 @@ def _ruling(ruling: Ruling) -> Iterator[str]:
         yield f"    no clause of {names} that can be checked speaks to it"
     for ground in ruling.grounds:
         yield from _ground(ground)
+    if ruling.answer is Answer.ALLOWED:
+        names = " and ".join(policy.name for policy in ruling.profiles)
+        yield ""
+        yield from _wrapped(f"{ALLOWED_IS_NO_ADVICE} Asked were {names}, and no other policy.", "")
     if ruling.instead:
         yield ""
         yield "What the policies ask for instead"
@@ -167,9 +173,12 @@ def _readings(profile: Profile) -> Iterator[str]:
             yield from _wrapped(f"{' ' * _CLAUSE}because {taken.because}", " " * _CLAUSE)
             for other in taken.instead:
                 yield from _wrapped(f"{' ' * _CLAUSE}instead: {other!r}, {deadline_words(other)}", " " * _CLAUSE)
-        for note in clause.notes:
-            yield ""
-            yield from _wrapped(f"{clause.id:<{_CLAUSE}}note: {note}", " " * _CLAUSE)
+    noted = [(clause, note) for clause in profile.clauses for note in clause.notes]
+    if noted:
+        yield ""
+        yield "What else is read into its clauses"
+    for clause, note in noted:
+        yield from _wrapped(f"{clause.id:<{_CLAUSE}}{note}", " " * _CLAUSE)
 
 
 def _wrapped(told: str, indent: str) -> list[str]:

@@ -191,7 +191,9 @@ def _told_of(line: Line, bank_holidays: str) -> Iterator[str]:
     over = line.state is State.CANNOT_TELL and line.left is not None and line.left.is_one_day
     if over and line.left is not None:
         yield f"however it turns out, nothing more is owed: what the clause covers ended on {when_as_text(line.left)}"
-    if line.is_live and line.actor and not over:
+    if line.form in (Form.OF_EVERY, Form.PROHIBITION) and line.state is State.BREACH:
+        yield f"what it breaks: {line.told}"
+    if (line.is_live or line.state is State.BREACH) and line.actor and not over:
         yield f"who must act: {', '.join(role.replace('_', ' ') for role in line.actor)}"
     if line.due is not None and line.due.is_dated:
         yield f"due {line.due}, {line.told} ({when_as_text(line.started)})"

@@ -226,10 +226,18 @@ def _of_bar(clause: Clause, profile: Profile, demand: Never, bar: Bar, act: Happ
         answer = Answer.ALLOWED_IF
     return _ground(
         clause, profile, answer,
-        because=() if demand.unless is None else demand.unless.fails_for(act),
+        because=_because(demand, bar, act),
         only_if=tuple(_conditions(demand, act, another_sort=another_sort)),
         missing=() if answer in (Answer.ALLOWED, Answer.FORBIDDEN) else bar.missing,
     )  # fmt: skip
+
+
+def _because(demand: Never, bar: Bar, act: Happening) -> tuple[str, ...]:
+    """What about the act as it is proposed decides it."""
+    if bar.meant.fails and demand.where is not None:
+        return (f"not {demand.where.words}",)
+    meant = (demand.where.words,) if bar.meant.holds and demand.where is not None else ()
+    return (*meant, *(() if demand.unless is None else demand.unless.fails_for(act)))
 
 
 def _conditions(demand: Never, act: Happening, *, another_sort: bool) -> Iterator[str]:

@@ -149,11 +149,12 @@ def test_the_readings_of_a_policy_are_told_with_why_and_how_else():
     assert readings_as_text(POLICY).splitlines() == [
         "Hill Top: how its words are read",
         "",
-        "HT-4        note: by whom is not said",
-        "",
         'HT-5        "two weeks" is read as 10 school days',
         "            because only school staff can act on it",
         "            instead: within(14, CALENDAR_DAYS), 14 calendar days",
+        "",
+        "What else is read into its clauses",
+        "HT-4        by whom is not said",
     ]
 
 

@@ -260,7 +260,7 @@ OPEN         PEP-4       PEP given to the designated teacher: owed for 198 calen
                          source: DfE, Promoting the education of looked-after and previously looked-after children
                            (Feb 2018) (should-statutory)
                          who must act: social worker
-                         with no period given after joining the school (Wed 3 Sep 2025)
+                         in no set time after joining the school (Wed 3 Sep 2025)
                          advised: chase it from the morning of Thu 4 Sep 2025 (our measure; the words set no date)
                          advised: overdue in all but name after the end of Thu 4 Sep 2025 (our measure; the words
                            set no date)
@@ -270,7 +270,7 @@ OPEN         PEP-4       PEP given to the designated teacher: owed for 175 calen
                          source: DfE, Promoting the education of looked-after and previously looked-after children
                            (Feb 2018) (should-statutory)
                          who must act: social worker
-                         with no period given after the review of the child's care (Fri 26 Sep 2025)
+                         in no set time after the review of the child's care (Fri 26 Sep 2025)
                          advised: chase it from the morning of Mon 29 Sep 2025 (our measure; the words set no date)
                          advised: overdue in all but name after the end of Mon 29 Sep 2025 (our measure; the words
                            set no date)

@@ -16,6 +16,7 @@ from carepolicy.errors import BadInput, BadRecord, Problem
 from carepolicy.facts import (
     CARE_REVIEWS,
     KINDS,
+    ROLES,
     SCHOOLING,
     SETTING,
     Child,
@@ -144,6 +145,13 @@ def _without_copies(found: Sequence[Record]) -> tuple[list[Record], tuple[DataWa
             odd.append(DataWarning("the same event is here twice; one row is used", record.source))
         else:
             kept.append(record)
+    odd += [
+        DataWarning(
+            "names a role that no shipped policy names; it is kept, and answers only to that name", record.source
+        )
+        for record in kept
+        if getattr(record, "role", None) not in (None, *ROLES)
+    ]
     refs = {record.ref for record in kept}
     odd += [
         DataWarning(

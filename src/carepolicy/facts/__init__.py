@@ -37,6 +37,7 @@ from carepolicy.facts.care import (
 from carepolicy.facts.child import Child, Complete, Completeness, DataWarning, School
 from carepolicy.facts.choices import (
     CHOICES,
+    ROLES,
     Ended,
     Item,
     Jurisdiction,
@@ -296,6 +297,7 @@ __all__ = [
     "FAMILIES",
     "KINDS",
     "PERMANENCE",
+    "ROLES",
     "SCHOOLING",
     "SETTING",
     "SOCIAL_WORK",

@@ -140,6 +140,7 @@ class Child:
         as_at: the day or moment the records were drawn; spells without an end were still running then.
         warnings: what was odd about the records.
 
+    >>> from carepolicy.facts import CARE, CareOrder
     >>> sam = Child("sam", born="2014-05-09", history=[CareOrder(start="2025-03-03")], complete=[CARE])
     >>> sam
     <Child 'sam': 1 record>

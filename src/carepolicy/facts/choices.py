@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
@@ -172,8 +173,9 @@ def member_of(kind: type[Member], value: Member | str | None) -> Member | None:
         if member.value == value:
             return member
     name = kind.__name__
+    article = "an" if name[0] in "AEIOU" else "a"
     listed = ", ".join(f"{name}.{member.name}" for member in kind)
-    raise BadRecord(f"This is not a {name}. Give one of {listed}; or None where it is not recorded.")
+    raise BadRecord(f"This is not {article} {name}. Give one of {listed}; or None where it is not recorded.")
 
 
 CHOICES: dict[str, type[Enum]] = {
@@ -240,6 +242,32 @@ def as_meeting(value: Meeting | str) -> Meeting:
 def as_review(value: Review | str | None) -> Review | None:
     """What a review was called for, also by its text."""
     return member_of(Review, value)
+
+
+ROLES = frozenset({
+    "academy_trust", "admission_authority", "carer", "chair_of_governors", "child", "designated_teacher",
+    "governing_body", "head_of_virtual_school", "headteacher", "health_body", "lead_governor", "local_authority",
+    "parent",
+    "partner_agency", "school", "school_staff", "senior_leadership_team", "social_care", "social_worker",
+    "virtual_school", "virtual_school_head",
+})  # fmt: skip
+"""The roles that the shipped policies name; another policy may name more."""
+
+_A_ROLE = re.compile(r"[a-z]+(_[a-z]+)*")
+
+
+def as_role(value: str) -> str:
+    """A role, in small letters with underscores between its words; never a person's name."""
+    if isinstance(value, str) and _A_ROLE.fullmatch(value):
+        return value
+    raise BadRecord(
+        "A role is written in small letters with underscores between its words, such as designated_teacher."
+    )
+
+
+def as_optional_role(value: str | None) -> str | None:
+    """A role, or None where it is not recorded."""
+    return None if value is None else as_role(value)
 
 
 def as_items(values: Iterable[Item | str]) -> tuple[Item, ...]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from carepolicy.facts.choices import yes_no_or_none
+from carepolicy.facts.choices import as_role, yes_no_or_none
 from carepolicy.facts.record import (
     CARE_PLANNING,
     CARE_REVIEWS,
@@ -89,7 +89,7 @@ class PlacementNoticeGiven(Happening):
         role: to whom, as a role, such as "school" or "area_authority"; never a person's name.
     """
 
-    role: str
+    role: str = field(converter=as_role)
 
     family: ClassVar[Family] = CARE_PLANNING
     label: ClassVar[str] = "written notice of the placement"

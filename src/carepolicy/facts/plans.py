@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from carepolicy.facts.choices import Meeting, Review, as_meeting, as_review, yes_no_or_none
+from carepolicy.facts.choices import Meeting, Review, as_meeting, as_optional_role, as_review, as_role, yes_no_or_none
 from carepolicy.facts.record import Document, Happening, Spell
 
 
@@ -33,7 +33,7 @@ class PepMeetingHeld(Happening):
         chair_agreed: whether it was agreed that somebody other than the designated teacher chairs.
     """
 
-    chair: str | None = None
+    chair: str | None = field(default=None, converter=as_optional_role)
     chair_agreed: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "PEP meeting"
@@ -60,7 +60,7 @@ class PepSectionCompleted(Happening):
         role: whose part, as a role; never a person's name.
     """
 
-    role: str
+    role: str = field(converter=as_role)
 
     label: ClassVar[str] = "part of the PEP"
 
@@ -141,7 +141,7 @@ class Invited(Happening):
         meeting: to which meeting.
     """
 
-    role: str
+    role: str = field(converter=as_role)
     meeting: Meeting = field(converter=as_meeting)
 
     label: ClassVar[str] = "invitation"
@@ -156,7 +156,7 @@ class Attended(Happening):
         meeting: to which meeting.
     """
 
-    role: str
+    role: str = field(converter=as_role)
     meeting: Meeting = field(converter=as_meeting)
 
     label: ClassVar[str] = "presence"

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from carepolicy.facts.choices import yes_no_or_none
+from carepolicy.facts.choices import as_role, yes_no_or_none
 from carepolicy.facts.record import SETTING, Document, Family, Happening, Spell
 
 
@@ -18,7 +18,7 @@ class PostHeld(Spell):
         role: which post, as a role, such as "designated_teacher".
     """
 
-    role: str
+    role: str = field(converter=as_role)
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "post held"
@@ -32,7 +32,7 @@ class TrainingAttended(Happening):
         role: who, as a role; never a person's name.
     """
 
-    role: str
+    role: str = field(converter=as_role)
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "training"
@@ -68,7 +68,7 @@ class PolicySigned(Happening):
         role: by whom, as a role; never a person's name.
     """
 
-    role: str
+    role: str = field(converter=as_role)
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "signing of the policy"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
+from carepolicy.facts.choices import as_role
 from carepolicy.facts.record import Happening
 
 
@@ -19,7 +20,7 @@ class Attested(Happening):
     """
 
     clause: str
-    role: str
+    role: str = field(converter=as_role)
 
     label: ClassVar[str] = "statement"
 

@@ -24,7 +24,7 @@ from carepolicy.logic.due import (
     whole_day,
 )
 from carepolicy.logic.starts import Start
-from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.calendar import LONGEST_HOLIDAY, SchoolCalendar
 from carepolicy.time.counted import CountsDays, RanOut, day_after, day_before
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant
@@ -259,7 +259,9 @@ class OnceEachYear(Deadline):
         _, begins = calendar.school_year_of(day)
         _, ends = calendar.school_year_of(begins)
         terms = [term for term in calendar.terms if begins <= term.first < ends]
-        return calendar.last_open_by(terms[-1].last) if terms else None
+        if not terms or ends.toordinal() - terms[-1].last.toordinal() > LONGEST_HOLIDAY:
+            return None  # the year is published in part, and its last day lies in what is not
+        return calendar.last_open_by(terms[-1].last)
 
     def __repr__(self) -> str:
         return "once_each_school_year"

@@ -88,7 +88,7 @@ class _Day:
     counts: Fraction
 
 
-PAST_THE_DATES = "the term dates past those published, into which days of suspension fall"
+PAST_THE_DATES = "term dates that are not published, into which days of suspension may fall"
 OTHER_SUSPENSIONS = f"{SCHOOLING.complete_record} over the whole of that time"
 WHICH_DAY = "the school's training days, or the time of day of a suspension, which may move its days"
 

@@ -82,6 +82,11 @@ class Where:
         """The tests of which every one must pass; a test that is not put together is its own only part."""
         return (self,)
 
+    @property
+    def attributes(self) -> tuple[tuple[str, tuple[Any, ...]], ...]:
+        """What it reads from a record by name, each with the answers that pass."""
+        return ()
+
     def turns_on(self, name: str) -> Turns:
         """Whether the answer can turn on a field of a record, and if so which way."""
         raise NotImplementedError
@@ -190,6 +195,10 @@ class OneOf(Where):
         if name == self.attribute.name:
             return Turns.EITHER_WAY
         return _LONGER.get(name, Turns.EITHER_WAY) if name in self.attribute.rests_on else Turns.NOT
+
+    @property
+    def attributes(self) -> tuple[tuple[str, tuple[Any, ...]], ...]:
+        return ((self.attribute.name, self.values),)
 
     @property
     def words(self) -> str:
@@ -362,6 +371,10 @@ class Tests(Where):
     """Some tests taken together."""
 
     tests: tuple[Where, ...]
+
+    @property
+    def attributes(self) -> tuple[tuple[str, tuple[Any, ...]], ...]:
+        return tuple(read for test in self.tests for read in test.attributes)
 
     def among(self, child: Child, calendar: SchoolCalendar) -> Where:
         tied = tuple(test.among(child, calendar) for test in self.tests)

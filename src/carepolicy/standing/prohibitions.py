@@ -40,7 +40,7 @@ class Bar:
     @property
     def state(self) -> State:
         """Where a line about the act would stand."""
-        if self.allowed.holds:
+        if self.allowed.holds or self.meant.fails:
             return State.MET
         surely = self.covered.holds and self.meant.holds
         return State.BREACH if surely and self.allowed.fails else State.CANNOT_TELL
@@ -71,13 +71,13 @@ def _tied_to_the_child(view: View, demand: Never) -> Never:
 
 
 def bars_on(view: View, act: Happening, clause: Clause, profile: Profile) -> Iterator[tuple[Never, Bar]]:
-    """What a clause says of an act, done or proposed: each prohibition that may speak to it."""
+    """What a clause says of an act, done or proposed: each prohibition of its kind that may cover the child."""
     applies = view.applies(clause, act.at)
     for demand in clause.demands:
         if isinstance(demand, Never) and isinstance(act, demand.act):
             tied = _tied_to_the_child(view, demand)
             bar = _bar(view, tied, covered_by(demand, profile), act, applies)
-            if bar.speaks_to_it:
+            if not bar.covered.fails:
                 yield tied, bar
 
 

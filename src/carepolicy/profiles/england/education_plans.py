@@ -81,7 +81,7 @@ EDUCATION_PLAN_CLAUSES: tuple[Clause, ...] = (
         "The social worker sees that the designated teacher has the current PEP on admission and after each review.",
         duty(
             PepGivenToSchool,
-            promptly("with no period given").of(JoinedSchool, CareReviewHeld),
+            promptly("in no set time").of(JoinedSchool, CareReviewHeld),
             scope=in_care,
         ),
         locator=EDUCATION_GUIDANCE_2018,
