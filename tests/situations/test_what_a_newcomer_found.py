@@ -69,7 +69,7 @@ def test_a_role_that_is_no_role_is_refused_and_one_that_no_policy_names_is_told(
 
 
 def test_a_misspelt_name_or_an_answer_of_another_sort_is_refused_where_it_is_written():
-    with pytest.raises(Unfinished, match="nothing called .agred. is written on ManagedMove"):
+    with pytest.raises(Unfinished, match="is written on ManagedMove"):
         never(ManagedMove, unless=Attribute("agred", "whether it was agreed").one_of(True))
     with pytest.raises(Unfinished, match="is a yes or a no"):
         never(ManagedMove, unless=Attribute("agreed", "whether it was agreed").one_of("yes"))
