@@ -1,0 +1,44 @@
+"""Knows what a policy is made of: clauses in its own order, the duties and prohibitions they set, who they cover."""
+
+from __future__ import annotations
+
+from carepolicy.law.citation import Strength
+from carepolicy.policy.clauses import Clause, Computes, Kind, Modality, clause, deadline_words
+from carepolicy.policy.demands import (
+    NO_ARTICLE,
+    Demand,
+    Duty,
+    InPlace,
+    Never,
+    Statement,
+    duty,
+    every,
+    in_place,
+    never,
+    roles_in_words,
+    stated_by,
+)
+from carepolicy.policy.profile import Profile
+
+__all__ = [
+    "NO_ARTICLE",
+    "Clause",
+    "Computes",
+    "Demand",
+    "Duty",
+    "InPlace",
+    "Kind",
+    "Modality",
+    "Never",
+    "Profile",
+    "Statement",
+    "Strength",
+    "clause",
+    "deadline_words",
+    "duty",
+    "every",
+    "in_place",
+    "never",
+    "roles_in_words",
+    "stated_by",
+]

@@ -1,0 +1,239 @@
+"""Knows a clause: what it says, where it stands, how firmly it speaks, what it demands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+from carepolicy.errors import Unfinished
+from carepolicy.facts import Happening
+from carepolicy.law.citation import Strength
+from carepolicy.law.provision import Marked
+from carepolicy.logic.deadline import Clock, Deadline, Reading, told_as
+from carepolicy.policy.demands import Demand, Duty, InPlace, Never, Statement, happenings
+from carepolicy.policy.written import by_name, written
+
+
+class Kind(Enum):
+    """What sort of clause it is; a definition binds no one."""
+
+    DEFINITION = "definition"
+    DEADLINE_DUTY = "deadline_duty"
+    RECURRING_DUTY = "recurring_duty"
+    TRIGGER_DUTY = "trigger_duty"
+    PROHIBITION = "prohibition"
+    PRECONDITION = "precondition"
+    THRESHOLD = "threshold"
+    NOTIFICATION = "notification"
+    REPORT_CONTENT = "report_content"
+    ROLE_REQUIREMENT = "role_requirement"
+    RECORD_KEEPING = "record_keeping"
+    DISCLOSURE = "disclosure"
+    PRIORITY = "priority"
+    STANDING_COMMITMENT = "standing_commitment"
+
+    def __repr__(self) -> str:
+        return f"Kind.{self.name}"
+
+
+class Modality(Enum):
+    """How firmly a clause speaks: what binds may be broken, what allows or describes may not."""
+
+    BINDS = "binds"
+    SHOULD = "should"
+    MAY = "may"
+    DECLARES = "declares"
+    DESCRIBES = "describes"
+
+    def __repr__(self) -> str:
+        return f"Modality.{self.name}"
+
+
+class Computes(Enum):
+    """How far records decide a clause: wholly, in part, only through a person's statement, or not at all."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    ATTEST = "attest"
+    NOTHING = "nothing"
+
+
+@frozen(repr=False)
+class Clause:
+    """One clause of a policy or of the law, told in one sentence of our own, with what it demands.
+
+    Args:
+        id: its stable id, by which it is found and cited.
+        says: what it says.
+        demands: what must be done or must not happen; nothing for definitions and aims.
+        locator: where in its document it stands, or the citation of a national rule.
+        actor: who must act, as roles.
+        strength: how far it binds.
+        in_force: the first day it applied, and the first day it no longer does; None where that side is open.
+        notes: readings of the clause that are not deadlines, each a sentence.
+        kind: what sort of clause it is; None where nobody has said.
+        modality: how firmly it speaks.
+        weaker_than: the national rule that asks for more, which is computed all the same; "" where there is none.
+        leaves_open: what neither records nor a statement decide, since its words give no measure; "" where nothing.
+        instead_of: the kinds of act in place of which it says what to do.
+        marks: how well each part of it was checked against its source; none for a policy that is its own source.
+    """
+
+    id: str
+    says: str
+    demands: tuple[Demand, ...] = ()
+    locator: str = ""
+    actor: tuple[str, ...] = ()
+    strength: Strength = Strength.LOCAL
+    in_force: tuple[date | None, date | None] = (None, None)
+    notes: tuple[str, ...] = ()
+    kind: Kind | None = None
+    modality: Modality = Modality.BINDS
+    weaker_than: str = ""
+    leaves_open: str = ""
+    instead_of: tuple[type[Happening], ...] = ()
+    marks: tuple[Marked, ...] = ()
+
+    @property
+    def computes(self) -> Computes:
+        """How far records decide it; what only defines, aims or allows demands nothing."""
+        statements = sum(isinstance(demand, Statement) for demand in self.demands)
+        if not self.demands:
+            return Computes.NOTHING
+        if not statements:
+            return Computes.PARTLY if self.leaves_open else Computes.YES
+        return Computes.ATTEST if statements == len(self.demands) else Computes.PARTLY
+
+    @property
+    def only_allows(self) -> bool:
+        """Whether it allows something and asks for nothing."""
+        return self.modality is Modality.MAY
+
+    def applies_on(self, day: date) -> bool:
+        """Whether the clause was in force on a day."""
+        first, until = self.in_force
+        return (first is None or first <= day) and (until is None or day < until)
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings it leans on."""
+        for demand in self.demands:
+            if isinstance(demand, Duty):
+                yield from demand.clock.deadline.readings
+
+    def requires(self) -> Iterator[str]:
+        """What the clause requires, line by line, with no child in sight."""
+        yield f"{self.id}  {self.says}"
+        if self.locator:
+            yield f"    {self.locator}"
+        if self.actor:
+            yield f"    who must act: {', '.join(role.replace('_', ' ') for role in self.actor)}"
+        yield f"    strength: {self.strength.value}"
+        if self.kind is not None:
+            yield f"    kind: {self.kind.value.replace('_', ' ')} ({self.modality.value})"
+        if self.weaker_than:
+            yield f"    weaker than the national rule, which is computed all the same: {self.weaker_than}"
+        for demand in self.demands:
+            yield f"    requires: {demand.says()}"
+            if demand.scope is not None:
+                yield f"    covers: {demand.scope.title}"
+            if isinstance(demand, Duty) and demand.lasting:
+                yield "    an earlier record that is still valid on the due date counts"
+        if not self.demands:
+            yield "    requires nothing that can be checked"
+        for taken in self.readings():
+            yield f'    "{taken.quoted}" is read as {taken.words}: {taken.because}'
+            for other in taken.instead:
+                yield f"        it could be read as {deadline_words(other)}"
+        for act in self.instead_of:
+            yield f"    instead of: {act.label}"
+        for note in self.notes:
+            yield f"    note: {note}"
+        if self.leaves_open:
+            yield f"    left open, since the words give no measure: {self.leaves_open}"
+        for marked in self.marks:
+            yield f"    checked: {marked}"
+
+    def __repr__(self) -> str:
+        named = {
+            "locator": self.locator,
+            "actor": self.actor,
+            "strength": None if self.strength is Strength.LOCAL else self.strength,
+            "in_force": None if self.in_force == (None, None) else self.in_force,
+            "notes": self.notes,
+            "kind": self.kind,
+            "modality": None if self.modality is Modality.BINDS else self.modality,
+            "weaker_than": self.weaker_than,
+            "leaves_open": self.leaves_open,
+            "instead_of": by_name(self.instead_of),
+            "marks": self.marks,
+        }
+        return written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
+
+
+def deadline_words(other: Deadline | Clock) -> str:
+    """A way of saying by when, as a phrase; with its own trigger where it says what starts the clock."""
+    if isinstance(other, Clock):
+        return other.deadline.told(" or ".join(told_as(trigger) for trigger in other.triggers))
+    return other.words
+
+
+def clause(
+    id: str,
+    says: str,
+    *demands: Demand,
+    locator: str = "",
+    actor: str | Iterable[str] = (),
+    strength: Strength = Strength.LOCAL,
+    in_force: tuple[date | None, date | None] = (None, None),
+    notes: Iterable[str] = (),
+    kind: Kind | None = None,
+    modality: Modality = Modality.BINDS,
+    weaker_than: str = "",
+    leaves_open: str = "",
+    instead_of: Iterable[type[Happening]] = (),
+    marks: Iterable[Marked] = (),
+) -> Clause:
+    """One clause, as a profile lists it.
+
+    Args:
+        id: its stable id.
+        says: what it says, in one sentence of our own.
+        demands: duties and prohibitions.
+        locator: where it stands.
+        actor: who must act, as a role or several.
+        strength: how far it binds.
+        in_force: from when until when, half-open.
+        notes: readings that are not deadlines; one, or several.
+        kind: what sort of clause it is.
+        modality: how firmly it speaks.
+        weaker_than: the national rule that asks for more.
+        leaves_open: what no record decides, since the words give no measure.
+        instead_of: the kinds of act in place of which it says what to do, such as `PermanentlyExcluded`.
+        marks: how well each part was checked.
+
+    Raises:
+        Unfinished: when a demand is none of the kinds there are, the strength is none, or a clause that only defines or
+            allows demands something.
+    """
+    for demand in demands:
+        if not isinstance(demand, (Duty, Never, InPlace, Statement)):
+            raise Unfinished(
+                f"{id}: a clause demands duty(...), never(...), every(...), in_place(...) or stated_by(...); "
+                f"this is a {type(demand).__name__}."
+            )
+    if demands and (kind is Kind.DEFINITION or modality in (Modality.MAY, Modality.DESCRIBES)):
+        raise Unfinished(f"{id}: what only defines, allows or describes demands nothing. Leave its demands out.")
+    if not isinstance(strength, Strength):
+        raise Unfinished(f"{id}: strength takes one of {', '.join(map(str, Strength))}.")
+    actors = (actor,) if isinstance(actor, str) else tuple(actor)
+    told = (notes,) if isinstance(notes, str) else tuple(notes)
+    said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open)
+    return Clause(id, says, demands, *said, _acts_named(instead_of), tuple(marks))
+
+
+def _acts_named(given: Iterable[type[Happening]]) -> tuple[type[Happening], ...]:
+    happenings(given, "instead_of")
+    return tuple(given)
