@@ -198,7 +198,8 @@ def assess(
         BadPolicy: when it chooses a reading that the clause does not list.
     """
     child, calendar, profiles, today = asked_of(child, profile, calendar, on, known_at=known_at, in_force=in_force)
-    profiles = _reread(profiles, choosing or {})
+    if choosing:
+        profiles = _reread(profiles, choosing)
     day = date.fromordinal(today.first_day)
     view = View(child, calendar, today, in_force, strict_starts, everything)
     lines = [line for one in profiles for clause in one.clauses for line in lines_of(view, one, clause)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
@@ -59,8 +60,7 @@ class Profile:
     calls: tuple[tuple[str, str], ...] = field(default=(), kw_only=True, converter=_names)
 
     def __attrs_post_init__(self) -> None:
-        ids = [one.id for one in self.clauses]
-        twice = sorted({id for id in ids if ids.count(id) > 1})
+        twice = sorted(id for id, times in Counter(one.id for one in self.clauses).items() if times > 1)
         if twice:
             raise BadPolicy(f"{self.name} has more than one clause called {', '.join(twice)}. Give each its own id.")
 

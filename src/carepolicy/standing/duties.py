@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from attrs import evolve
 
@@ -90,19 +91,22 @@ def _runs(
     closes = min(later, key=lambda at: at.earliest, default=None)
     named = frozenset(other.record.ref for _, other in starts if other.record is not None and other.record.ref)
     for ran in deadline.runs(start, told_as(trigger), view.child, view.calendar):
-        run = evolve(ran, missing="; ".join(filter(None, (ran.missing, *asked)))) if asked else ran
+        changed: dict[str, Any] = {}  # gathered, since each copy of a run costs as much as all the rest of it
+        if asked:
+            changed["missing"] = "; ".join(filter(None, (ran.missing, *asked)))
         if ran.closes is None and closes is not None and not deadline.from_the_first_only and not demand.lasting:
-            run = evolve(run, closes=closes)
+            changed["closes"] = closes
         if named:
-            run = evolve(run, others=named - run.about - run.may_refs)
+            changed["others"] = named - ran.about - ran.may_refs
         if deadline.comes_before or deadline.may_come_before:
             since = _since_the_one_before(view, scope, start, starts, deadline.no_sooner_than)
             surely = _surely_the_next_from(view, demand.clock.triggers, since, start)
             if deadline.may_come_before and any(other.at.before(start.at).holds for _, other in starts):
                 surely = start.at.first_day  # done between two events, it may have been for the first, late
-            opens = since if deadline.comes_before else run.opens
-            run = evolve(run, opens=opens, ahead_from=since, ahead_surely_from=surely)
-        yield run
+            changed |= {"ahead_from": since, "ahead_surely_from": surely}
+            if deadline.comes_before:
+                changed["opens"] = since
+        yield evolve(ran, **changed) if changed else ran
 
 
 def _on_one_run(
