@@ -241,3 +241,14 @@ def test_a_plan_made_in_the_one_term_that_is_published_is_up_to_date_and_an_olde
     older = line(PepCompleted(at="2025-03-08"))
     assert (older.state, older.missing) == (State.CANNOT_TELL, ("the school's term dates",))
     assert states("STK-DT-5a") == []  # the first plan has a day of its own: STK-PEP-1a
+
+
+def test_where_it_is_not_known_since_when_the_child_is_in_care_earlier_views_leave_it_open():
+    child = Child(
+        "made up", born="2010-05-01", complete=[SCHOOLING],
+        history=[CareOrder(start="2020-01-06"), PupilViewsCaptured(at="2019-06-03")],
+    )  # fmt: skip
+    found = assess(child, STOKE_ON_TRENT, calendar=A, on="2023-03-20")
+    (line,) = [line for line in found.lines if line.clause == "STK-DT-4a" and not line.stated_by]
+    assert line.state is State.CANNOT_TELL
+    assert line.missing == ("since when the child has been looked after (Children Act 1989, s.22(1)-(2))",)

@@ -13,7 +13,7 @@ from carepolicy.logic.each_term import TERM_DATES
 from carepolicy.policy import Clause, InPlace, Profile
 from carepolicy.standing.lines import Outcome, covered_by, line_of, moment_of
 from carepolicy.standing.view import View
-from carepolicy.time.days import FIRST_ORDINAL
+from carepolicy.time.days import FIRST_ORDINAL, Days
 from carepolicy.time.instants import Instant
 from carepolicy.verdict import Verdict
 
@@ -42,8 +42,8 @@ def in_place_lines(view: View, demand: InPlace, clause: Clause, profile: Profile
         outcome, started = Outcome(missing=doubts), view.today
     elif unsure:
         asks = () if demand.where is None else demand.where.asks(unsure[0])
-        day = f"the days of the {demand.label}" if begins.is_one_day else TERM_DATES
-        outcome, started = Outcome(missing=asks or (day,)), moment_of(unsure[0])
+        outcome = Outcome(missing=asks or (_what_it_turns_on(view, demand, scope, begins),))
+        started = moment_of(unsure[0])
     elif view.complete(demand.kind, first, view.today.first_day):
         started = _lacking_since(view, demand, scope, since, [record for record, _ in shown])
         outcome = Outcome(State.OPEN, age=view.today.first_day - started.first_day)
@@ -53,6 +53,14 @@ def in_place_lines(view: View, demand: InPlace, clause: Clause, profile: Profile
     done = started if standing or unsure else None
     line = line_of(profile, clause, demand, outcome, told=demand.says(), started=started)
     yield evolve(line, act=demand.label, done=done)
+
+
+def _what_it_turns_on(view: View, demand: InPlace, scope: Condition, begins: Instant) -> str:
+    """What would settle whether a record that may still show it does."""
+    if begins.is_one_day:
+        return f"the days of the {demand.label}"
+    terms = view.terms_begun_by(view.today.first_day)
+    return TERM_DATES if demand.this_cycle and len(terms) < 2 else f"since when the child has been {scope.title}"
 
 
 def _asked_once(view: View, demand: InPlace) -> tuple[int, tuple[str, ...]] | None:
@@ -77,23 +85,29 @@ def _all_shown(view: View, demand: InPlace) -> list[Record]:
 
 
 def _counts_from(view: View, demand: InPlace, scope: Condition) -> Instant:
-    """From which day on something that happened shows it; a window where that rests on terms that are not known.
+    """From which day on something that happened shows it, as a window.
 
-    About the child, that is since the child may have come into the clause; about the school, it is always.
+    About the child, that is since the child came into the clause; about the school, it is always. It is a window where
+    that day is not known, or rests on terms that are not.
     """
-    began = 1
+    first, last = FIRST_ORDINAL, FIRST_ORDINAL
     if demand.kind.family.is_of_the_child:
-        possible = scope.timeline(view.child).possible
-        stretches = [first for first, _ in possible.ordinal_stretches() if first is not None]
-        began = max((first for first in stretches if first <= view.today.first_day), default=1)
+        timeline = scope.timeline(view.child)
+        first, last = (_begun(days, view.today.first_day) for days in (timeline.possible, timeline.certain))
+        first = min(first, last)
     if not demand.this_cycle:
-        return Instant(began, began)
+        return Instant(first, last)
     terms = view.terms_begun_by(view.today.first_day)
     if len(terms) >= 2:
-        begun = max(began, terms[-2])
-        return Instant(begun, begun)
+        return Instant(max(first, terms[-2]), max(last, terms[-2]))
     surely = terms[0] if terms else view.today.first_day
-    return Instant(began, max(began, surely))
+    return Instant(first, max(last, surely))
+
+
+def _begun(days: Days, today: int) -> int:
+    """The first day of the stretch that holds a day; that day itself where none does."""
+    stretches = ((first or FIRST_ORDINAL, until) for first, until in days.ordinal_stretches())
+    return next((first for first, until in stretches if first <= today and (until is None or today < until)), today)
 
 
 def _still_shows(view: View, demand: InPlace, record: Record, begins: Instant) -> Verdict:
