@@ -19,6 +19,7 @@ from carepolicy.facts import (
     InterimCareOrder,
     LeftCare,
     Order,
+    PlacementOrder,
     Power,
     PreviousPermanence,
     SpecialGuardianshipOrder,
@@ -152,6 +153,24 @@ def test_care_that_ended_for_no_recorded_reason_cannot_be_told_until_the_orders_
     ended = CareOrder(start="2020-01-01", end="2022-06-01")
     assert answer(ended, complete=[CARE]) is UNKNOWN
     assert answer(ended) is FAILS
+
+
+def test_a_stay_written_in_two_records_is_the_stay_that_it_was_in_one():
+    guardians = SpecialGuardianshipOrder(at="2024-10-11")
+    whole = PlacementOrder(start="2024-10-10", end="2024-12-11", ended_by=Ended.HOME_PLANNED)
+    first = PlacementOrder(start="2024-10-10", end="2024-11-01", ended_by=Ended.CONTINUES)
+    then = PlacementOrder(start="2024-11-01", end="2024-12-11", ended_by=Ended.HOME_PLANNED)
+    assert answer(whole, guardians) is UNKNOWN
+    assert answer(first, then, guardians) is UNKNOWN
+
+
+def test_a_stay_after_a_break_is_a_stay_of_its_own():
+    guardians = SpecialGuardianshipOrder(at="2024-10-11")
+    first = PlacementOrder(start="2024-10-10", end="2024-10-31", ended_by=Ended.HOME_PLANNED)
+    then = PlacementOrder(start="2024-11-02", end="2024-12-11", ended_by=Ended.HOME_PLANNED)
+    asked = previously_looked_after.on(TODAY, child(then, guardians))
+    assert asked.verdict is FAILS
+    assert answer(first, then, guardians) is UNKNOWN
 
 
 def test_contact_alone_is_not_an_order_about_living():

@@ -402,30 +402,43 @@ def _at_the_end(
     if goes_on is HOLDS:
         return [], []
     if why in CARE_RUNS_ON or why is Ended.NOT_RECORDED:
-        found = _exit_by(spell, end, orders, history)
+        found = _exit_by(spell, end, spells, orders, history)
         if why is Ended.NOT_RECORDED and found is not None and found.by is not None:
             return [], [found]
         return _unrecorded_care(spell, end, spells)
     if ends_no_order(spell):
         care, left = _unrecorded_care(spell, end, spells)
         return care, [] if _orders_listed(spell, end, history) else left
-    found = _exit_by(spell, end, orders, history)
+    found = _exit_by(spell, end, spells, orders, history)
     if found is not None and goes_on is UNKNOWN:
         found = evolve(found, sure=False)
     return [], [] if found is None else [found]
 
 
-def _exit_by(spell: CareSpell, end: Instant, orders: Sequence[PermanenceOrder], history: History) -> Exit | None:
+def _exit_by(
+    spell: CareSpell, end: Instant, spells: _Spells, orders: Sequence[PermanenceOrder], history: History
+) -> Exit | None:
     """The exit an end amounts to where no order code says so: by an order made then, for a reason unknown, or none."""
     why = spell.ended_by
-    near = [order for order in orders if _settles_home(order) and not _made_within(spell.start, end, order.at).fails]
-    orders_listed = _orders_listed(spell, end, history)
+    since = _on_this_basis_since(spell, spells)
+    near = [order for order in orders if _settles_home(order) and not _made_within(since, end, order.at).fails]
+    orders_listed = _orders_listed(spell, end, history, since)
     if why is None and orders_listed and not near:
         return None
     if why in NOT_SAID or not orders_listed or (why in AT_ODDS_WITH_AN_ORDER and near):
         listed = () if orders_listed else (PERMANENCE.complete_record,)
         return _exit(spell, end, None, asked=(WHY_ASKED, *listed) if why in NOT_SAID else (*listed, WHY_ASKED))
     return _exit(spell, end, Order.NONE)
+
+
+def _on_this_basis_since(spell: CareSpell, spells: _Spells) -> Instant:
+    """When the care began that a record goes on with: a stay written in two records is the stay that it was in one."""
+    since = spell.start
+    alike = [other for other in spells.all if type(other) is type(spell) and other is not spell]
+    for other in sorted(alike, key=lambda one: one.start.first_day, reverse=True):
+        if other.end is not None and other.end.on_same_day(since).holds and other.start.on_earlier_day(since).holds:
+            since = other.start
+    return since
 
 
 def _exit(spell: CareSpell, at: Instant, by: Order | None, *, sure: bool = True, asked: tuple[str, ...] = ()) -> Exit:
@@ -496,7 +509,7 @@ def _first_day(instant: Instant) -> int:
     return instant.first_day
 
 
-def _orders_listed(spell: CareSpell, end: Instant, history: History) -> bool:
+def _orders_listed(spell: CareSpell, end: Instant, history: History, since: Instant | None = None) -> bool:
     """Whether any order that could change what ended a stay would be on record.
 
     For a stay under an order, one made on its last day; for accommodation, also one made before, unless the reason
@@ -504,7 +517,8 @@ def _orders_listed(spell: CareSpell, end: Instant, history: History) -> bool:
     """
     if not isinstance(spell, UNDER_AN_ORDER) and spell.ended_by in LEFT_OTHERWISE:
         return True
-    first = end.first_day if isinstance(spell, UNDER_AN_ORDER) else spell.start.first_day
+    began = spell.start if since is None else since
+    first = end.first_day if isinstance(spell, UNDER_AN_ORDER) else began.first_day
     return history.child.complete_days(PERMANENCE).has_all(first, end.last_day + 1)
 
 
