@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from itertools import zip_longest
 from typing import TypeVar
 
 from attrs import frozen
@@ -131,10 +131,7 @@ def compare(before: Assessment, after: Assessment) -> Comparison:
         )
         if old is None or new is None or _answer(old) != _answer(new)
     ]
-    occasions = _paired(_each_apart(before.lines), _each_apart(after.lines))
-    lines = [LineChange(occasion[1], old, new) for (occasion, _), old, new in occasions]
-    changed = [change for change in lines if change.before is None or change.after is None or change.what]
-    return Comparison(before, after, tuple(statuses), tuple(changed))
+    return Comparison(before, after, tuple(statuses), tuple(_changed(before.lines, after.lines)))
 
 
 def _paired(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> Iterator[tuple[Key, Value | None, Value | None]]:
@@ -143,14 +140,23 @@ def _paired(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> Iterator[tupl
         yield key, old.get(key), new.get(key)
 
 
-def _each_apart(lines: Iterable[Line]) -> dict[tuple[Occasion, int], Line]:
-    """The lines by their occasions; where two things of one day start the same clock, by their order there too."""
-    seen: Counter[Occasion] = Counter()
-    found: dict[tuple[Occasion, int], Line] = {}
+def _changed(before: Iterable[Line], after: Iterable[Line]) -> Iterator[LineChange]:
+    """What changed on each occasion; where several things of one day start a clock, equal lines pair first."""
+    for occasion, old, new in _paired(_by_occasion(before), _by_occasion(after)):
+        was, now = list(old or ()), []
+        for line in new or ():
+            same = next((one for one in was if not LineChange(line.clause, one, line).what), None)
+            if same is None:
+                now.append(line)
+            else:
+                was.remove(same)
+        yield from (LineChange(occasion[1], *pair) for pair in zip_longest(was, now))
+
+
+def _by_occasion(lines: Iterable[Line]) -> dict[Occasion, list[Line]]:
+    found: dict[Occasion, list[Line]] = {}
     for line in lines:
-        occasion = _occasion(line)
-        found[occasion, seen[occasion]] = line
-        seen[occasion] += 1
+        found.setdefault(_occasion(line), []).append(line)
     return found
 
 

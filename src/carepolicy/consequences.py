@@ -112,10 +112,14 @@ def after(
 
 def _is_told_again(on_record: Record, event: Record) -> bool:
     """Whether an event is one that is on record already: of its kind, at its time, and saying nothing else."""
-    if type(on_record) is not type(event):
+    if type(on_record) is not type(event) or _names_another(on_record.ref, event.ref):
         return False
     apart = ("ref", "about", "source", "entered", "end_entered")
     said = (
         (getattr(on_record, one.name), getattr(event, one.name)) for one in fields(type(event)) if one.name not in apart
     )
     return all(told is None or told == known for known, told in said)
+
+
+def _names_another(known: str | None, told: str | None) -> bool:
+    return known is not None and told is not None and known != told

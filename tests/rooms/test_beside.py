@@ -56,7 +56,7 @@ EMERGENCY = Attribute("emergency", "whether it was one", told="one").one_of(True
 TESTS = [
     concerning(is_a(Suspended), Suspended, PermanentlyExcluded), of_the_last(CarePlacementStarted, EMERGENCY),
     soon_after(1, YEARS, CarePlacementStarted), first_in(looked_after), on_its_day(under_age(5)),
-    preceded_by(PermanentlyExcluded, since=JoinedSchool), followed_by(EhcPlanRefused),
+    preceded_by(PermanentlyExcluded, since=[JoinedSchool]), followed_by(EhcPlanRefused), followed_by(EhcPlanRefused, one_at_a_time=True),
     too_soon(beginning_with(15, CALENDAR_DAYS), EhcRequested), days_over(5, TERM), days_over(45, SCHOOL_YEAR),
 ]  # fmt: skip
 
@@ -126,7 +126,10 @@ def test_where_two_may_have_begun_a_period_it_cannot_be_told_which_unless_they_a
         UNKNOWN,
         ("which draft of the EHC plan the final EHC plan is about",),
     )
-    assert ask(too_early, issued, second)[0] is HOLDS
+    assert ask(too_early, issued, second, complete=[SPECIAL_NEEDS])[0] is HOLDS
+    assert ask(too_early, issued, second) == (
+        UNKNOWN, (SPECIAL_NEEDS.complete_record,)
+    )  # fmt: skip
     assert ask(too_early, evolve(issued, about="b"), first, evolve(second, ref="b"))[0] is HOLDS
 
 
@@ -136,15 +139,22 @@ def test_what_comes_after_the_next_of_its_kind_is_about_the_next():
         EhcRequested(at="2023-01-10"),
         EhcPlanRefused(at="2023-03-10"),
     )
-    assert ask(followed_by(EhcPlanRefused), first, second, refused)[0] is FAILS
-    assert ask(followed_by(EhcPlanRefused), second, first, refused)[0] is HOLDS
+    alone = followed_by(EhcPlanRefused, one_at_a_time=True)
+    assert ask(alone, first, second, refused)[0] is FAILS
+    assert ask(alone, second, first, refused)[0] is HOLDS
+    assert ask(followed_by(EhcPlanRefused), first, second, refused)[0] is UNKNOWN
+    named = evolve(second, ref="s"), evolve(refused, about="s")
+    assert ask(followed_by(EhcPlanRefused), first, *named)[0] is FAILS
 
 
 def test_an_absence_that_ended_is_not_one_run():
     off = TakenOffRoll(at="2024-11-20")
     began, ended = AbsenceBegan(at="2024-10-01"), AbsenceEnded(at="2024-10-03")
     run = too_soon(nth(20, SCHOOL_DAYS), AbsenceBegan, broken_by=AbsenceEnded)
-    assert ask(run, off, began, ended)[0] is HOLDS
+    assert ask(run, off, began, ended, complete=[SCHOOLING])[0] is HOLDS
+    off, began = TakenOffRoll(at="2023-03-20", about="a"), AbsenceBegan(at="2023-01-09", ref="a")
+    assert ask(run, off, began, complete=[SCHOOLING])[0] is FAILS
+    assert ask(run, off, began, complete=()) == (UNKNOWN, (SCHOOLING.complete_record,))
 
 
 def test_a_suspension_adds_to_those_before_it_and_not_to_those_after():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import frozen
@@ -272,15 +272,18 @@ class ThereIs(Beside):
     Args:
         of: the kind.
         later: whether it must come after, not before; what comes after the next of the record's own kind is about that.
-        since: a kind of record which, coming between, makes an earlier one count no more.
+        since: kinds of record any of which, coming between, makes an earlier one count no more.
         if_listed: whether silence is a "no" only where the records are complete; otherwise it always is, so that a
             prohibition is not said of every act of which nobody has recorded more.
+        one_at_a_time: whether a record of this kind is done with once the next is made, so that what follows both
+            and names neither is about the next; otherwise it may be about either.
     """
 
     of: type[Happening]
     later: bool = False
-    since: type[Happening] | None = None
+    since: tuple[type[Happening], ...] = ()
     if_listed: bool = False
+    one_at_a_time: bool = False
 
     @property
     def words(self) -> str:
@@ -291,6 +294,8 @@ class ThereIs(Beside):
         for other in _related(record, _of_kinds(child, (self.of,))):
             if self.later:
                 comes = ~other.at.on_earlier_day(record.at) & ~self._is_of_the_next(other, record, child)
+            elif record.about is not None and record.about == other.ref:
+                comes = HOLDS
             elif other.at.moments is None or record.at.moments is None:
                 comes = other.at.on_earlier_day(record.at) | (other.at.on_same_day(record.at) & UNKNOWN)
             else:
@@ -298,47 +303,72 @@ class ThereIs(Beside):
             verdict |= comes & ~self._undone(other, record, child)
         if verdict.fails and self.if_listed and not _all_listed(self.of, record, child):
             return UNKNOWN, (self.of.family.complete_record,)
-        return verdict, (f"whether the {self.of.label} came first",) if verdict.unknown else ()
+        return verdict, self._settled_by(record, child) if verdict.unknown else ()
+
+    def _settled_by(self, record: Happening, child: Child) -> tuple[str, ...]:
+        """What would settle it: the records of what may have come between, or else which came first."""
+        days = 1 if child.born is None else child.born.first_day, record.at.last_day + 1
+        unlisted = [kind.family for kind in self.since if not child.complete_days(kind.family).has_all(*days)]
+        if unlisted and not self.later:
+            return tuple(dict.fromkeys(family.complete_record for family in unlisted))
+        if self.later:
+            return (f"which {record.label} the {self.of.label} is about",)
+        return (f"whether the {self.of.label} came first",)
 
     def _is_of_the_next(self, other: Happening, record: Happening, child: Child) -> Verdict:
         """Whether another record of the same kind, between the two, is the one that the later thing is about."""
         if other.names & record.names:
             return FAILS
-        between = [one for one in _of_kinds(child, (type(record),)) if record.at.on_earlier_day(one.at).holds]
-        return any_of(~other.at.on_earlier_day(one.at) for one in between)
+        between = [
+            one
+            for one in _of_kinds(child, (type(record),))
+            if record.at.on_earlier_day(one.at).holds and not one.names & record.names
+        ]
+        unnamed = HOLDS if self.one_at_a_time else UNKNOWN
+        return any_of(
+            ~other.at.on_earlier_day(one.at) & (HOLDS if one.names & other.names else unnamed) for one in between
+        )
 
     def _undone(self, other: Happening, record: Happening, child: Child) -> Verdict:
-        if self.since is None:
-            return FAILS
+        """Whether something came between that makes an earlier record count no more."""
         verdict = FAILS
-        for between in _of_kinds(child, (self.since,)):
-            verdict |= other.at.on_earlier_day(between.at) & ~record.at.on_earlier_day(between.at)
+        for between in _of_kinds(child, self.since):
+            if _may_part(between, other, record):
+                verdict |= other.at.on_earlier_day(between.at) & ~record.at.on_earlier_day(between.at)
+        if verdict.fails and not other.names & record.names:
+            days = other.at.first_day, record.at.last_day + 1
+            listed = all(child.complete_days(kind.family).has_all(*days) for kind in self.since)
+            return FAILS if listed else UNKNOWN
         return verdict
 
     def __repr__(self) -> str:
-        since = "" if self.since is None else f", since={self.since.__name__}"
+        kinds = ", ".join(kind.__name__ for kind in self.since)
+        since = f", since=[{kinds}]" if kinds else ""
         listed = ", if_listed=True" if self.if_listed else ""
-        return f"{'followed_by' if self.later else 'preceded_by'}({self.of.__name__}{since}{listed})"
+        alone = ", one_at_a_time=True" if self.one_at_a_time else ""
+        return f"{'followed_by' if self.later else 'preceded_by'}({self.of.__name__}{since}{listed}{alone})"
 
 
-def preceded_by(kind: type[Happening], *, since: type[Happening] | None = None, if_listed: bool = False) -> ThereIs:
+def preceded_by(kind: type[Happening], *, since: Iterable[type[Happening]] = (), if_listed: bool = False) -> ThereIs:
     """The records before which something of a kind is on record.
 
     Args:
         kind: such as `PermanentlyExcluded`.
-        since: a kind which, coming between, makes an earlier one count no more, such as `JoinedSchool`.
+        since: kinds any of which, coming between, makes an earlier one count no more, such as `[JoinedSchool]`.
         if_listed: whether silence is a "no" only where the records are complete.
     """
-    return ThereIs(kind, since=since, if_listed=if_listed)
+    return ThereIs(kind, since=tuple(since), if_listed=if_listed)
 
 
-def followed_by(kind: type[Happening]) -> ThereIs:
+def followed_by(kind: type[Happening], *, one_at_a_time: bool = False) -> ThereIs:
     """The records on or after whose day something of a kind is on record.
 
     Args:
         kind: such as `EhcPlanRefused`.
+        one_at_a_time: whether a record that starts this is done with once the next is made, as a request for an
+            assessment is; what follows both and names neither is then about the next.
     """
-    return ThereIs(kind, later=True)
+    return ThereIs(kind, later=True, one_at_a_time=one_at_a_time)
 
 
 @frozen(repr=False)
@@ -363,13 +393,14 @@ class TooSoon(Beside):
 
     def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
         before = [other for other in _of_kinds(child, (self.of,)) if not record.at.on_earlier_day(other.at).holds]
-        told = [self._after(one, record, child, calendar) for one in _related(record, before)]
-        if not told and _all_listed(self.of, record, child):
-            return FAILS, ()
+        related = _related(record, before)
+        told = [self._after(one, record, child, calendar) for one in related]
+        named = any(one.names & record.names for one in related)
+        listed = named or _all_listed(self.of, record, child)
         if not told:
-            return UNKNOWN, (f"the day of the {self.of.label}",)
+            return (FAILS, ()) if listed else (UNKNOWN, (f"the day of the {self.of.label}",))
         if all(verdict is told[0][0] for verdict, _ in told):
-            return told[0]
+            return told[0] if listed or told[0][0].unknown else (UNKNOWN, (self.of.family.complete_record,))
         return UNKNOWN, (f"which {self.of.label} the {record.label} is about",)
 
     def _after(self, began: Happening, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
@@ -379,14 +410,25 @@ class TooSoon(Beside):
             broken = any_of(~one.at.on_earlier_day(began.at) & one.at.on_earlier_day(record.at) for one in breaks)
             if not broken.fails:
                 return broken, (f"the day of the {self.broken_by.label}",) if broken.unknown else ()
+            days = began.at.first_day, record.at.last_day + 1
+            if not child.complete_days(self.broken_by.family).has_all(*days):
+                return self._by_length(began, record, child, calendar, UNKNOWN)
+        return self._by_length(began, record, child, calendar, FAILS)
+
+    def _by_length(
+        self, began: Happening, record: Happening, child: Child, calendar: SchoolCalendar, broken: Verdict
+    ) -> Told:
+        """Whether a record lies inside a period that was not broken off, or may have been."""
         due = self.deadline.due(Start(began.at, record=began), child, calendar)
         if due is None or due.first is None:
             return UNKNOWN, (f"the day of the {self.of.label}",)
         more = 0 if self.on_the_last_day else 1
         if record.at.last_day < due.first.first_day + more:
-            return HOLDS, ()
+            first = ~record.at.on_earlier_day(began.at)
+            return first, (f"the day of the {self.of.label}",) if first.unknown else ()
         if due.last is not None and record.at.first_day >= due.last.last_day + more:
-            return FAILS, ()
+            asked = () if self.broken_by is None or broken.fails else (self.broken_by.family.complete_record,)
+            return broken, asked
         return UNKNOWN, (due.missing or f"the days of the {self.of.label} and of the {record.label}",)
 
     def __repr__(self) -> str:
@@ -425,6 +467,15 @@ def _all_listed(kind: type[Happening], record: Happening, child: Child) -> bool:
 def _of_kinds(child: Child, kinds: tuple[type[Happening], ...]) -> list[Happening]:
     found = [record for record in child.history if isinstance(record, kinds)]
     return sorted(found, key=lambda record: record.at.earliest)
+
+
+def _may_part(between: Happening, other: Happening, record: Happening) -> bool:
+    """Whether what came between two records may make the earlier count no more for the later, by what they name."""
+    if between.about is not None and other.names:
+        return between.about in other.names
+    if other.names & record.names:
+        return False
+    return not (record.about is not None and between.names) or record.about in between.names
 
 
 def _related(record: Happening, others: list[Happening]) -> list[Happening]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from carepolicy.errors import BadPolicy, Unfinished
 from carepolicy.facts import Child, Happening
@@ -343,7 +343,10 @@ class BeforeSeptember(ByTheNext):
     def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
         for ran in super().runs(start, trigger, child, calendar):
             late = ran.due.last is not None and ran.due.last.on_earlier_day(start.at).holds
-            if not (late and self.unless_past):
+            may_be_late = ran.due.first is not None and not ran.due.first.on_earlier_day(start.at).fails
+            if self.unless_past and may_be_late and not late:
+                yield evolve(ran, missing="; ".join(filter(None, (ran.missing, f"the day of {trigger}"))))
+            elif not (late and self.unless_past):
                 yield ran
 
     def _date_for(self, day: date) -> date:

@@ -45,6 +45,7 @@ class Ran:
         told: how the due date follows from the start, such as "20 working days after becoming looked after".
         opens: from when an act counts.
         closes: from when an act counts for the next run instead; None where nothing closes it.
+        may_close: from when on an act may count for another run instead, since it is not known which began first.
         ends: the first day on which there is nothing left to do it for, such as the day the child is back, as far as it
             is known; None where there always is.
         missing: what is missing to know whether it runs at all, or "".
@@ -69,6 +70,7 @@ class Ran:
     ahead_from: Instant | None = None
     ahead_surely_from: int | None = None
     others: frozenset[str] = frozenset()
+    may_close: Instant | None = None
 
     @property
     def about(self) -> frozenset[str]:

@@ -89,6 +89,12 @@ def _runs(
     deadline = demand.clock.deadline
     later = [other.at for _, other in starts if start.at.before(other.at).holds]
     closes = min(later, key=lambda at: at.earliest, default=None)
+    either = [
+        other.at
+        for _, other in starts
+        if start.at.before(other.at).unknown and not start.at.on_same_day(other.at).holds
+    ]
+    unsure = min(either, key=lambda at: at.earliest, default=None)
     named = frozenset(other.record.ref for _, other in starts if other.record is not None and other.record.ref)
     for ran in deadline.runs(start, told_as(trigger), view.child, view.calendar):
         changed: dict[str, Any] = {}  # gathered, since each copy of a run costs as much as all the rest of it
@@ -96,6 +102,8 @@ def _runs(
             changed["missing"] = "; ".join(filter(None, (ran.missing, *asked)))
         if ran.closes is None and closes is not None and not deadline.from_the_first_only and not demand.lasting:
             changed["closes"] = closes
+        if ran.closes is None and unsure is not None and not deadline.from_the_first_only and not demand.lasting:
+            changed["may_close"] = unsure
         if named:
             changed["others"] = named - ran.about - ran.may_refs
         if deadline.comes_before or deadline.may_come_before:
@@ -150,9 +158,11 @@ def _since_the_one_before(
     possible = scope.timeline(view.child).possible
     left = [until for _, until in possible.ordinal_stretches() if until is not None and until <= start.at.first_day]
     day = max(left, default=FIRST_ORDINAL)
+    first, last = day, day
     if no_sooner is not None:
-        day = max(day, no_sooner.before(date.fromordinal(start.at.first_day)).toordinal())
-    return max([Instant(day, day), *earlier], key=lambda at: at.latest)
+        ago = [no_sooner.before(date.fromordinal(at)).toordinal() for at in (start.at.first_day, start.at.last_day)]
+        first, last = max(day, ago[0]), max(day, ago[1])
+    return max([Instant(first, last), *earlier], key=lambda at: at.latest)
 
 
 def _surely_the_next_from(view: View, triggers: Iterable[Trigger], since: Instant, start: Start) -> int:

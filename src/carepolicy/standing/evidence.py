@@ -98,6 +98,8 @@ def _counts(act: Happening, run: Ran) -> Verdict:
         return since & Verdict.UNKNOWN if act.about in run.may_refs else Verdict.FAILS
     by_day = at.moments is None and at.is_one_day
     since = ~at.on_earlier_day(run.opens) if by_day and run.opens.is_one_day else ~at.before(run.opens)
+    if run.may_close is not None and not at.on_earlier_day(run.may_close).holds:
+        since &= Verdict.UNKNOWN
     if run.closes is None:
         return since
     if (

@@ -36,14 +36,29 @@ def when_left(view: View, demand: Duty, scope: Condition, run: Ran) -> Instant |
 
 def _ended_by(view: View, kind: type[Record], run: Ran) -> Iterator[Instant]:
     """When a kind of record ended, or may have ended, what was asked for; one about something else did not."""
+    started_by = run.start.record
+    its_ref = None if started_by is None else started_by.ref
+    its_about = getattr(started_by, "about", None)
     for record in view.records(kind):
         of_another = record.about is not None and (
             record.about in run.others or (run.about and record.about not in run.about | run.may_refs)
         )
-        if record.at.earliest > view.today.latest or of_another:
+        its_own = record is started_by or (its_about is not None and its_about == record.ref)
+        if record.at.earliest > view.today.latest or of_another or its_own:
             continue
         after = run.start.at.before(record.at)
-        if after.holds:
+        of_this = record.about is not None and record.about == its_ref
+        if after.holds or (of_this and record.at.on_same_day(run.start.at).holds):
             yield record.at
-        elif after.unknown and not (run.start.at.is_one_day and record.at.is_one_day):
+        elif after.unknown and not _may_end_the_one_before(view, run, record.at):
             yield Instant(max(run.start.at.first_day, record.at.first_day), LAST_ORDINAL)
+
+
+def _may_end_the_one_before(view: View, run: Ran, at: Instant) -> bool:
+    """Whether what ended on the very day of a start is taken to be the one before: a child who moves leaves first."""
+    started_by = run.start.record
+    if not (run.start.at.is_one_day and at.is_one_day):
+        return False
+    return started_by is None or any(
+        one.at.on_earlier_day(run.start.at).holds for one in view.records(type(started_by)) if one is not started_by
+    )

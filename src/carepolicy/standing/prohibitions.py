@@ -122,7 +122,7 @@ def _since(view: View, demand: Never, at: Instant, by: Instant) -> Verdict:
     """Whether a thing that must have happened since the last of another did."""
     if demand.since is None:
         return Verdict.HOLDS
-    before = _done_by(view, demand.since, by)
+    surely, before = _done_by(view, demand.since, by)
     if not before:  # it came earlier than anything on record, if the records since then are complete
         return Verdict.HOLDS if view.complete(demand.since, at.first_day, by.last_day) else Verdict.UNKNOWN
     if any(one.on_same_day(at).holds for one in before):
@@ -130,16 +130,17 @@ def _since(view: View, demand: Never, at: Instant, by: Instant) -> Verdict:
     later = [one.on_earlier_day(at) for one in before]
     if all(verdict.holds for verdict in later):
         return Verdict.HOLDS
-    return Verdict.FAILS if all(verdict.fails for verdict in later) else Verdict.UNKNOWN
+    return Verdict.FAILS if surely and all(verdict.fails for verdict in later) else Verdict.UNKNOWN
 
 
 def _looked_at_from(view: View, demand: Never, by: Instant) -> int:
     """From when on records must be complete for the lack of one to mean that nothing was in place."""
     alive_from = 1 if view.child.born is None else view.child.born.first_day
-    before = [] if demand.since is None else _done_by(view, demand.since, by)
-    return max((at.first_day for at in before), default=alive_from)
+    surely = [] if demand.since is None else _done_by(view, demand.since, by)[0]
+    return max((at.first_day for at in surely), default=alive_from)
 
 
-def _done_by(view: View, kind: type[Happening], by: Instant) -> list[Instant]:
-    """When each thing of a kind was done that may have been done by a day."""
-    return [record.at for record in view.records(kind) if not by.on_earlier_day(record.at).holds]
+def _done_by(view: View, kind: type[Happening], by: Instant) -> tuple[list[Instant], list[Instant]]:
+    """When each thing of a kind was done that surely was done by a day, and that may have been."""
+    may_be = [record.at for record in view.records(kind) if not by.on_earlier_day(record.at).holds]
+    return [at for at in may_be if by.on_earlier_day(at).fails], may_be

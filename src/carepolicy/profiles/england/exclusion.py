@@ -70,6 +70,7 @@ SINCE_2023 = (CANCELLING_BEGAN, None)
 
 LONG_OR_EXAM = OVER_5_IN_THE_TERM | MISSES_EXAM
 EXCLUSIONS = (Suspended, PermanentlyExcluded)
+STILL_STANDS = ~preceded_by(ExclusionCancelled, since=EXCLUSIONS)
 MUST_CONSIDER = concerning(IS_PERMANENT | OVER_15_IN_THE_TERM | MISSES_EXAM, *EXCLUSIONS)
 CONSIDERS_IF_ASKED = concerning(OVER_5_IN_THE_TERM & ~OVER_15_IN_THE_TERM, *EXCLUSIONS) & followed_by(
     RepresentationsMade
@@ -245,7 +246,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
         duty(
             ReinstatementConsidered,
             within(15, SCHOOL_DAYS).of(GoverningBodyInformed),
-            when=MUST_CONSIDER,
+            when=MUST_CONSIDER & STILL_STANDS,
             scope=these_children,
             until=CALLED_OFF,
         ),
@@ -263,7 +264,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
         duty(
             ReinstatementConsidered,
             within(50, SCHOOL_DAYS).of(GoverningBodyInformed),
-            when=CONSIDERS_IF_ASKED,
+            when=CONSIDERS_IF_ASKED & STILL_STANDS,
             scope=these_children,
             until=CALLED_OFF,
         ),
@@ -425,8 +426,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
         duty(Reinstated, without_delay.of(ExclusionCancelled), scope=these_children),
         never(
             ExclusionCancelled,
-            where=preceded_by(ReinstatementConsidered, since=Suspended)
-            & preceded_by(ReinstatementConsidered, since=PermanentlyExcluded),
+            where=preceded_by(ReinstatementConsidered, since=EXCLUSIONS),
             scope=these_children,
         ),
         never(ExclusionCancelled, where=concerning(OVER_45_IN_THE_YEAR, *EXCLUSIONS), scope=these_children),
@@ -442,7 +442,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
         "A permanently excluded child stays on the register until the review is waived, unused in time, or over.",
         never(
             TakenOffRoll,
-            where=preceded_by(PermanentlyExcluded, since=JoinedSchool),
+            where=preceded_by(PermanentlyExcluded, since=[JoinedSchool, *CALLED_OFF]),
             unless_after=ExclusionReviewOver,
             since=PermanentlyExcluded,
             scope=these_children,

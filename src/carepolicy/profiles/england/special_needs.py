@@ -85,7 +85,7 @@ SPECIAL_NEEDS_CLAUSES: tuple[Clause, ...] = (
         duty(
             EhcPlanRefused,
             within(16, WEEKS).of(EhcRequested),
-            when=followed_by(EhcPlanRefused),
+            when=followed_by(EhcPlanRefused, one_at_a_time=True),
             scope=these_children,
         ),
         locator=SPECIAL_NEEDS_REGULATIONS.regulation("10(1)"),
