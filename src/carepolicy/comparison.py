@@ -143,7 +143,8 @@ def _paired(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> Iterator[tupl
 def _changed(before: Iterable[Line], after: Iterable[Line]) -> Iterator[LineChange]:
     """What changed on each occasion; where several things of one day start a clock, equal lines pair first."""
     for occasion, old, new in _paired(_by_occasion(before), _by_occasion(after)):
-        was, now = list(old or ()), []
+        was = list(old or ())
+        now: list[Line] = []
         for line in new or ():
             same = next((one for one in was if not LineChange(line.clause, one, line).what), None)
             if same is None:
