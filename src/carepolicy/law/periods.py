@@ -220,7 +220,7 @@ def _surely_to(spell: CareSpell) -> int:
 class _Spells:
     """The records of care in the order they began, with how far those begun by each day certainly reach."""
 
-    __slots__ = ("_may_reach", "_surely", "all", "begun", "reach", "rough", "starts")
+    __slots__ = ("_may_reach", "_since", "_surely", "all", "begun", "reach", "rough", "starts")
 
     def __init__(self, spells: Sequence[CareSpell]) -> None:
         self.all = spells
@@ -230,6 +230,7 @@ class _Spells:
         self.begun = [spell.start.last_day for spell in self._surely] if self.rough else self.starts
         self.reach: list[int] = list(accumulate(map(_surely_to, self._surely), max))
         self._may_reach: list[int] | None = None
+        self._since: dict[int, Instant] | None = None
 
     def begun_in(self, first: int, last: int) -> Sequence[CareSpell]:
         return self.all[bisect_left(self.starts, first) : bisect_right(self.starts, last)]
@@ -245,6 +246,20 @@ class _Spells:
             self._may_reach = list(accumulate(ends, max))
         place = bisect_right(self.starts, at.last_day)
         return place > 0 and self._may_reach[place - 1] > at.first_day
+
+    def on_this_basis_since(self, spell: CareSpell) -> Instant:
+        """When the care began that a record goes on with: a stay written in two records is the stay it was in one."""
+        if self._since is None:
+            self._since = {}
+            ended: dict[tuple[type, int], Instant] = {}
+            for one in self.all:
+                before = ended.get((type(one), one.start.first_day)) if one.start.is_one_day else None
+                goes_on = before is not None and before.on_earlier_day(one.start).holds
+                since = before if before is not None and goes_on else one.start
+                self._since[id(one)] = since
+                if one.end is not None and one.end.is_one_day:
+                    ended.setdefault((type(one), one.end.first_day), since)
+        return self._since[id(spell)]
 
     def next_start(self, spell: CareSpell, after: int) -> Instant | None:
         """When the next record of care that surely lies beyond a day begins, as far as its start is known."""
@@ -420,7 +435,7 @@ def _exit_by(
 ) -> Exit | None:
     """The exit an end amounts to where no order code says so: by an order made then, for a reason unknown, or none."""
     why = spell.ended_by
-    since = _on_this_basis_since(spell, spells)
+    since = spells.on_this_basis_since(spell)
     near = [order for order in orders if _settles_home(order) and not _made_within(since, end, order.at).fails]
     orders_listed = _orders_listed(spell, end, history, since)
     if why is None and orders_listed and not near:
@@ -429,16 +444,6 @@ def _exit_by(
         listed = () if orders_listed else (PERMANENCE.complete_record,)
         return _exit(spell, end, None, asked=(WHY_ASKED, *listed) if why in NOT_SAID else (*listed, WHY_ASKED))
     return _exit(spell, end, Order.NONE)
-
-
-def _on_this_basis_since(spell: CareSpell, spells: _Spells) -> Instant:
-    """When the care began that a record goes on with: a stay written in two records is the stay that it was in one."""
-    since = spell.start
-    alike = [other for other in spells.all if type(other) is type(spell) and other is not spell]
-    for other in sorted(alike, key=lambda one: one.start.first_day, reverse=True):
-        if other.end is not None and other.end.on_same_day(since).holds and other.start.on_earlier_day(since).holds:
-            since = other.start
-    return since
 
 
 def _exit(spell: CareSpell, at: Instant, by: Order | None, *, sure: bool = True, asked: tuple[str, ...] = ()) -> Exit:
