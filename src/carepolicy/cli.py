@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import click
 
@@ -14,6 +14,7 @@ from carepolicy import profiles
 from carepolicy.adapters.records import assessment_to_dict, statuses_to_dict
 from carepolicy.assessment import Assessment, StatusesOnDay, assess, statuses_on
 from carepolicy.cli_common import (
+    OfASchool,
     Reading,
     a_folder,
     as_at_option,
@@ -76,25 +77,19 @@ for command in (may_command, follows_command, changed_command, readings_command)
 @click.option("--brief", is_flag=True, help="Tell each line in one: where it stands, when it is due, who must act.")
 @options(as_at_option, complete_option, child_option, detail_option, format_option)
 def assess_command(
-    folder: Path,
     on: date,
-    events: Path | None,
-    named: str | None,
-    all_inset_listed: bool | None,
     names: Sequence[str],
     known_at: date | None,
     everything: bool,
     brief: bool,
-    as_at: date | None,
-    complete: tuple[Family, ...],
-    only: Sequence[str],
     detail: str,
     form: str,
+    **school: Unpack[OfASchool],
 ) -> None:
     """Assess every child of an SSDA903 return in FOLDER under a policy and the national floor."""
     policies = policies_named(names)
     reading = Reading()
-    children, calendar = reading.school(folder, events, named, all_inset_listed, complete, as_at, only)
+    children, calendar = reading.school(**school)
     if calendar is not None:
         found = [
             assess(child, policies, calendar=calendar, on=on, known_at=known_at, everything=everything)

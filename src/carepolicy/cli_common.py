@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, NoReturn, TypedDict, TypeVar, Unpack, cast
 
 import click
 
@@ -129,6 +129,18 @@ THE_REST_IS_SHOWN = (
 )
 
 
+class OfASchool(TypedDict):
+    """What the options of a command say of a school: where its files are, how complete, and which children."""
+
+    folder: Path
+    events: Path | None
+    named: str | None
+    all_inset_listed: bool | None
+    as_at: date | None
+    complete: tuple[Family, ...]
+    only: Sequence[str]
+
+
 class Reading:
     """Reads the inputs of one command: says what is wrong with all of them, and goes on with the rest."""
 
@@ -170,17 +182,9 @@ class Reading:
             self.notes.append("a child named with --child is not in these files, or a problem below touches it")
         return tuple(child for child in children if child.id in only) if only else children
 
-    def school(
-        self,
-        folder: Path,
-        events: Path | None,
-        named: str | None,
-        all_inset_listed: bool | None,
-        complete: tuple[Family, ...],
-        as_at: date | None,
-        only: Sequence[str],
-    ) -> tuple[tuple[Child, ...], SchoolCalendar | None]:
+    def school(self, **given: Unpack[OfASchool]) -> tuple[tuple[Child, ...], SchoolCalendar | None]:
         """The children of a return and a school's file, and the school's calendar; None where it cannot be read."""
+        events, named, complete = given["events"], given["named"], given["complete"]
         listed = [family.name for family in complete if family in FROM_SCHOOL]
         if events is None and listed:
             raise click.UsageError(
@@ -188,8 +192,8 @@ class Reading:
                 "Give it by --events FILE, or leave this out."
             )
         also_read = [events, None if named is None else Path(named)]
-        children = self.children(folder, events, complete, as_at, only, also_read=also_read)
-        return children, self.calendar(named, all_inset_listed)
+        children = self.children(given["folder"], events, complete, given["as_at"], given["only"], also_read=also_read)
+        return children, self.calendar(named, given["all_inset_listed"])
 
     def calendar(self, named: str | None, all_inset_listed: bool | None) -> SchoolCalendar | None:
         if named is None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, Unpack
 
 import click
 
@@ -14,6 +13,7 @@ from carepolicy.adapters.records import answer_to_dict
 from carepolicy.adapters.school_events import EVENTS, event_from, event_name
 from carepolicy.assessment import assess
 from carepolicy.cli_common import (
+    OfASchool,
     Reading,
     a_folder,
     as_at_option,
@@ -28,7 +28,6 @@ from carepolicy.cli_common import (
     on_option,
     options,
     policies_named,
-    profile_named,
     profile_option,
     write,
 )
@@ -36,7 +35,7 @@ from carepolicy.cli_days import Day
 from carepolicy.comparison import compare
 from carepolicy.consequences import after
 from carepolicy.errors import BadInput, Problem
-from carepolicy.facts import Family, Happening, Record
+from carepolicy.facts import Happening, Record
 from carepolicy.policy import deadline_words
 from carepolicy.replies import comparison_as_text, consequences_as_text, readings_as_text, ruling_as_text
 from carepolicy.ruling import ACTIONS, rule_on
@@ -78,25 +77,19 @@ READING_COLUMNS = ("profile", "clause_id", "words", "read_as", "because", "inste
 @options(_when, _given, known_at_option, _form)
 def may_command(
     action: str,
-    folder: Path,
-    events: Path | None,
-    named: str | None,
-    all_inset_listed: bool | None,
     names: Sequence[str],
-    as_at: date | None,
-    complete: tuple[Family, ...],
-    only: Sequence[str],
     when: str,
     given: Sequence[str],
     known_at: date | None,
     form: str,
+    **school: Unpack[OfASchool],
 ) -> None:
     """Say of every child of a return in FOLDER whether ACTION is allowed on a day, and what is asked for instead."""
     policies = policies_named(names)
     act = _event(event_name(BY_COMMAND[action]), when, given)
     assert isinstance(act, Happening)
     reading = Reading()
-    children, calendar = reading.school(folder, events, named, all_inset_listed, complete, as_at, only)
+    children, calendar = reading.school(**school)
     if calendar is not None:
         found = [rule_on(act, child, policies, calendar=calendar, known_at=known_at) for child in children]
         _tell(found, form, ruling_as_text)
@@ -109,24 +102,18 @@ def may_command(
 @options(_when, _given, known_at_option, _form)
 def follows_command(
     event: str,
-    folder: Path,
-    events: Path | None,
-    named: str | None,
-    all_inset_listed: bool | None,
     names: Sequence[str],
-    as_at: date | None,
-    complete: tuple[Family, ...],
-    only: Sequence[str],
     when: str,
     given: Sequence[str],
     known_at: date | None,
     form: str,
+    **school: Unpack[OfASchool],
 ) -> None:
     """Say of every child of a return in FOLDER what would follow from EVENT: the duties it starts and their dates."""
     policies = policies_named(names)
     record = _event(event, when, given)
     reading = Reading()
-    children, calendar = reading.school(folder, events, named, all_inset_listed, complete, as_at, only)
+    children, calendar = reading.school(**school)
     if calendar is not None:
         found = [after(record, child, policies, calendar=calendar, known_at=known_at) for child in children]
         _tell(found, form, consequences_as_text)
@@ -140,25 +127,19 @@ def follows_command(
 @click.option("--as-known-then", is_flag=True, help="Compare with what was known on the earlier day.")
 @_form
 def changed_command(
-    folder: Path,
-    events: Path | None,
-    named: str | None,
-    all_inset_listed: bool | None,
     names: Sequence[str],
-    as_at: date | None,
-    complete: tuple[Family, ...],
-    only: Sequence[str],
     on: date,
     since: date,
     as_known_then: bool,
     form: str,
+    **school: Unpack[OfASchool],
 ) -> None:
     """Say of every child of a return in FOLDER what changed from one day to another."""
     if since > on:
         raise click.UsageError("--since is the earlier day and --on the later. Change them round.")
     policies = policies_named(names)
     reading = Reading()
-    children, calendar = reading.school(folder, events, named, all_inset_listed, complete, as_at, only)
+    children, calendar = reading.school(**school)
     if calendar is not None:
         then = since if as_known_then else None
         found = [
@@ -177,7 +158,7 @@ def changed_command(
 @click.option("--format", "form", type=click.Choice(["text", "csv"]), default="text")
 def readings_command(names: Sequence[str], form: str) -> None:
     """List how the vague words of a policy are read, why, and how else they could be."""
-    policies = [profile_named(name) for name in names] or policies_named(())
+    policies = policies_named(names)
     if form == "text":
         write("\n".join(f"{readings_as_text(policy)}\n" for policy in policies))
         return

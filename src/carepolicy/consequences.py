@@ -13,7 +13,7 @@ from carepolicy.facts import Child, Happening, Record, Spell
 from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.line import Line
 from carepolicy.logic.deadline import Trigger
-from carepolicy.logic.starts import Start
+from carepolicy.logic.starts import Start, moment_of
 from carepolicy.policy import Duty, Never, Profile
 from carepolicy.standing import View, duty_lines, never_lines
 from carepolicy.time.calendar import SchoolCalendar
@@ -81,7 +81,7 @@ def after(
             f"after(event, child, profile, ...) takes a record, such as Suspended(at=...); this is a "
             f"{type(event).__name__}."
         )
-    at = event.start if isinstance(event, Spell) else event.at
+    at = moment_of(event)
     asked = date.fromordinal(at.last_day) if on is None else on
     if isinstance(child, Child):
         event = next((one for one in child.history if _is_told_again(one, event)), event)

@@ -157,6 +157,11 @@ class Child:
     memory: dict[Any, Any] = field(factory=_nothing_yet, init=False, eq=False, repr=False)
     """What has been worked out about this child already; never part of its value."""
 
+    @property
+    def alive_from(self) -> int:
+        """The ordinal of the first day on which anything may have happened to the child."""
+        return FIRST_ORDINAL if self.born is None else self.born.first_day
+
     def complete_days(self, family: Family) -> Days:
         """The days on which a family of records is complete."""
         return ~self.gaps.get(family.name, EVERY_DAY)
@@ -174,8 +179,7 @@ class Child:
             for item in self.complete:
                 days = self._to_as_at() if item.days is None else item.days
                 listed.setdefault(item.family.name, []).append(days)
-            before = FIRST_ORDINAL if self.born is None else self.born.first_day
-            born = ordinals(before, LAST_ORDINAL + 1)
+            born = ordinals(self.alive_from, LAST_ORDINAL + 1)
             whole = {item.family.name for item in self.complete if not item.family.is_of_the_child}
             found = self.memory["gaps"] = {
                 name: (EVERY_DAY if name in whole else born) - union(days) for name, days in listed.items()

@@ -13,7 +13,6 @@ from carepolicy.logic.deadline import Deadline
 from carepolicy.logic.starts import Start
 from carepolicy.logic.where import Beside, Told, Turns, Where
 from carepolicy.time.calendar import SchoolCalendar
-from carepolicy.time.days import FIRST_ORDINAL
 from carepolicy.time.instants import Instant
 from carepolicy.time.spans import Span, Unit
 from carepolicy.time.written import with_weekday
@@ -307,8 +306,7 @@ class ThereIs(Beside):
 
     def _settled_by(self, record: Happening, child: Child) -> tuple[str, ...]:
         """What would settle it: the records of what may have come between, or else which came first."""
-        days = 1 if child.born is None else child.born.first_day, record.at.last_day + 1
-        unlisted = [kind.family for kind in self.since if not child.complete_days(kind.family).has_all(*days)]
+        unlisted = [kind.family for kind in self.since if not _all_listed(kind, record, child)]
         if unlisted and not self.later:
             return tuple(dict.fromkeys(family.complete_record for family in unlisted))
         if self.later:
@@ -460,8 +458,7 @@ def too_soon(
 
 def _all_listed(kind: type[Happening], record: Happening, child: Child) -> bool:
     """Whether every record of a kind is listed from the child's birth to a record."""
-    alive_from = FIRST_ORDINAL if child.born is None else child.born.first_day
-    return child.complete_days(kind.family).has_all(alive_from, record.at.last_day + 1)
+    return child.complete_days(kind.family).has_all(child.alive_from, record.at.last_day + 1)
 
 
 def _of_kinds(child: Child, kinds: tuple[type[Happening], ...]) -> list[Happening]:

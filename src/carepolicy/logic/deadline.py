@@ -8,7 +8,7 @@ from datetime import date
 from attrs import evolve, field, frozen
 
 from carepolicy.errors import BadPolicy, NotAskable, Unfinished
-from carepolicy.facts import Child, Happening, Record, Spell
+from carepolicy.facts import Child, Record
 from carepolicy.logic.condition import Begins, Ends
 from carepolicy.logic.due import (
     Advice,
@@ -23,7 +23,7 @@ from carepolicy.logic.due import (
     whenever,
     whole_day,
 )
-from carepolicy.logic.starts import Start
+from carepolicy.logic.starts import Start, moment_of
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.counted import day_after
 from carepolicy.time.days import LAST_ORDINAL
@@ -199,8 +199,8 @@ class Clock:
                     yield trigger, start
             else:
                 found = [record for record in child.history if isinstance(record, trigger)]
-                for record in sorted(found, key=lambda record: _moment_of(record).first_day):
-                    yield trigger, Start(_moment_of(record), record=record)
+                for record in sorted(found, key=lambda record: moment_of(record).first_day):
+                    yield trigger, Start(moment_of(record), record=record)
 
     def choosing(self, other: Deadline | Clock) -> Clock:
         """The clock with its words read another way; a reading that says what starts the clock starts it from there.
@@ -226,13 +226,6 @@ class Clock:
 def told_as(trigger: Trigger) -> str:
     """How a trigger is told: it reads well after "20 school days after"."""
     return trigger.told_as() if isinstance(trigger, type) else trigger.told_as
-
-
-def _moment_of(record: Record) -> Instant:
-    if isinstance(record, Spell):
-        return record.start
-    assert isinstance(record, Happening)
-    return record.at
 
 
 def _trigger_name(trigger: Trigger) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from carepolicy.facts import Record
+from carepolicy.facts import Happening, Record, Spell
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, Timeline, ordinals
 from carepolicy.time.instants import Instant
 from carepolicy.verdict import Verdict
@@ -27,6 +27,14 @@ class Start:
     certain: bool = True
     caveat: str = ""
     record: Record | None = None
+
+
+def moment_of(record: Record) -> Instant:
+    """When something happened, or began."""
+    if isinstance(record, Spell):
+        return record.start
+    assert isinstance(record, Happening)
+    return record.at
 
 
 def starts_in(recorded: Timeline, known: Timeline, restarts: Iterable[int], caveat: str) -> Iterator[Start]:

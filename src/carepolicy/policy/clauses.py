@@ -108,6 +108,11 @@ class Clause:
         return Computes.ATTEST if statements == len(self.demands) else Computes.PARTLY
 
     @property
+    def left_open(self) -> tuple[str, ...]:
+        """That its words give no measure, as a line; nothing where they leave nothing open."""
+        return (f"left open, since the words give no measure: {self.leaves_open}",) if self.leaves_open else ()
+
+    @property
     def only_allows(self) -> bool:
         """Whether it allows something and asks for nothing."""
         return self.modality is Modality.MAY
@@ -151,8 +156,8 @@ class Clause:
             yield f"    instead of: {act.label}"
         for note in self.notes:
             yield f"    note: {note}"
-        if self.leaves_open:
-            yield f"    left open, since the words give no measure: {self.leaves_open}"
+        for told in self.left_open:
+            yield f"    {told}"
         for marked in self.marks:
             yield f"    checked: {marked}"
 
@@ -231,9 +236,4 @@ def clause(
     actors = (actor,) if isinstance(actor, str) else tuple(actor)
     told = (notes,) if isinstance(notes, str) else tuple(notes)
     said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open)
-    return Clause(id, says, demands, *said, _acts_named(instead_of), tuple(marks))
-
-
-def _acts_named(given: Iterable[type[Happening]]) -> tuple[type[Happening], ...]:
-    happenings(given, "instead_of")
-    return tuple(given)
+    return Clause(id, says, demands, *said, happenings(instead_of, "instead_of"), tuple(marks))

@@ -339,12 +339,13 @@ def _scope(given: Condition | None) -> Condition | None:
     raise Unfinished("scope takes a condition, such as looked_after. Give one, or leave it out.")
 
 
-def happenings(given: Iterable[type[Record]], name: str) -> tuple[type[Record], ...]:
+def happenings(given: Iterable[type[Record]], name: str) -> tuple[type[Happening], ...]:
     """Kinds of record of things that happen, as a part of a policy is given them; anything else is refused by name."""
     kinds = tuple(given) if isinstance(given, Iterable) else (given,)
-    if not all(isinstance(kind, type) and issubclass(kind, Happening) for kind in kinds):
+    found = tuple(kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Happening))
+    if len(found) < len(kinds):
         raise Unfinished(f"{name} takes a list of kinds of record. Write {name}=[LeftSchool].")
-    return kinds
+    return found
 
 
 def never(

@@ -21,7 +21,7 @@ from carepolicy.standing.leaving import when_left
 from carepolicy.standing.lines import Outcome, covered_by, line_of
 from carepolicy.standing.readings import reading_taken
 from carepolicy.standing.view import View
-from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
+from carepolicy.time.days import FIRST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, Span
 from carepolicy.verdict import Verdict
@@ -87,23 +87,18 @@ def _runs(
 ) -> Iterator[Ran]:
     """The runs of the clock from one start, each with from when and until when an act counts for it."""
     deadline = demand.clock.deadline
-    later = [other.at for _, other in starts if start.at.before(other.at).holds]
-    closes = min(later, key=lambda at: at.earliest, default=None)
-    either = [
-        other.at
-        for _, other in starts
-        if start.at.before(other.at).unknown and not start.at.on_same_day(other.at).holds
-    ]
-    unsure = min(either, key=lambda at: at.earliest, default=None)
+    closes, may_close = None, None
+    if not deadline.from_the_first_only and not demand.lasting:
+        closes, may_close = _the_next(start, starts)
     named = frozenset(other.record.ref for _, other in starts if other.record is not None and other.record.ref)
     for ran in deadline.runs(start, told_as(trigger), view.child, view.calendar):
         changed: dict[str, Any] = {}  # gathered, since each copy of a run costs as much as all the rest of it
         if asked:
             changed["missing"] = "; ".join(filter(None, (ran.missing, *asked)))
-        if ran.closes is None and closes is not None and not deadline.from_the_first_only and not demand.lasting:
+        if ran.closes is None and closes is not None:
             changed["closes"] = closes
-        if ran.closes is None and unsure is not None and not deadline.from_the_first_only and not demand.lasting:
-            changed["may_close"] = unsure
+        if ran.closes is None and may_close is not None:
+            changed["may_close"] = may_close
         if named:
             changed["others"] = named - ran.about - ran.may_refs
         if deadline.comes_before or deadline.may_come_before:
@@ -115,6 +110,18 @@ def _runs(
             if deadline.comes_before:
                 changed["opens"] = since
         yield evolve(ran, **changed) if changed else ran
+
+
+def _the_next(start: Start, starts: Sequence[tuple[Trigger, Start]]) -> tuple[Instant | None, Instant | None]:
+    """The next start of a clock that surely comes after one, and the first of those that may come before or after."""
+    order = [(start.at.before(other.at), other.at) for _, other in starts]
+    later = (at for comes_first, at in order if comes_first.holds)
+    either = (at for comes_first, at in order if comes_first.unknown and not start.at.on_same_day(at).holds)
+    return min(later, key=_earliest, default=None), min(either, key=_earliest, default=None)
+
+
+def _earliest(at: Instant) -> int:
+    return at.earliest
 
 
 def _on_one_run(
@@ -167,16 +174,8 @@ def _since_the_one_before(
 
 def _surely_the_next_from(view: View, triggers: Iterable[Trigger], since: Instant, start: Start) -> int:
     """From which day on an act before an event is surely for that event: from there on no other may be unlisted."""
-    day = since.first_day
-    for trigger in triggers:
-        if isinstance(trigger, type):
-            listed = view.child.complete_days(trigger.family).ordinal_stretches()
-            ends = [(first or 1, until or LAST_ORDINAL + 1) for first, until in listed]
-            day = max(
-                day,
-                next((first for first, until in ends if first <= start.at.first_day < until), start.at.first_day),
-            )
-    return day
+    kinds = (trigger for trigger in triggers if isinstance(trigger, type))
+    return max([since.first_day, *(view.listed_since(kind, start.at.first_day) for kind in kinds)])
 
 
 def _outcome(

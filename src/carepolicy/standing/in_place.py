@@ -10,10 +10,11 @@ from carepolicy.facts import Record, Spell
 from carepolicy.line import Line, State
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.each_term import TERM_DATES
+from carepolicy.logic.starts import moment_of
 from carepolicy.policy import Clause, InPlace, Profile
-from carepolicy.standing.lines import Outcome, covered_by, line_of, moment_of
+from carepolicy.standing.lines import Outcome, covered_by, line_of
 from carepolicy.standing.view import View
-from carepolicy.time.days import FIRST_ORDINAL, Days
+from carepolicy.time.days import FIRST_ORDINAL
 from carepolicy.time.instants import Instant
 from carepolicy.verdict import Verdict
 
@@ -93,7 +94,8 @@ def _counts_from(view: View, demand: InPlace, scope: Condition) -> Instant:
     first, last = FIRST_ORDINAL, FIRST_ORDINAL
     if demand.kind.family.is_of_the_child:
         timeline = scope.timeline(view.child)
-        first, last = (_begun(days, view.today.first_day) for days in (timeline.possible, timeline.certain))
+        today = view.today.first_day
+        first, last = (days.began(today) or today for days in (timeline.possible, timeline.certain))
         first = min(first, last)
     if not demand.this_cycle:
         return Instant(first, last)
@@ -102,12 +104,6 @@ def _counts_from(view: View, demand: InPlace, scope: Condition) -> Instant:
         return Instant(max(first, terms[-2]), max(last, terms[-2]))
     surely = terms[0] if terms else view.today.first_day
     return Instant(first, max(last, surely))
-
-
-def _begun(days: Days, today: int) -> int:
-    """The first day of the stretch that holds a day; that day itself where none does."""
-    stretches = ((first or FIRST_ORDINAL, until) for first, until in days.ordinal_stretches())
-    return next((first for first, until in stretches if first <= today and (until is None or today < until)), today)
 
 
 def _still_shows(view: View, demand: InPlace, record: Record, begins: Instant) -> Verdict:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from carepolicy.facts import Record
+from carepolicy.facts import Happening, Record
 from carepolicy.logic.condition import Condition, restarts_of
 from carepolicy.logic.deadline import Ran
 from carepolicy.logic.definition import Definition
@@ -38,7 +38,7 @@ def _ended_by(view: View, kind: type[Record], run: Ran) -> Iterator[Instant]:
     """When a kind of record ended, or may have ended, what was asked for; one about something else did not."""
     started_by = run.start.record
     its_ref = None if started_by is None else started_by.ref
-    its_about = getattr(started_by, "about", None)
+    its_about = started_by.about if isinstance(started_by, Happening) else None
     for record in view.records(kind):
         of_another = record.about is not None and (
             record.about in run.others or (run.about and record.about not in run.about | run.may_refs)

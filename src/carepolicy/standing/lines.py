@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from carepolicy.facts import Attested, Happening, Record, Spell
+from carepolicy.facts import Attested, Happening
 from carepolicy.line import Form, Line, State
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.due import Due
@@ -64,7 +64,7 @@ def line_of(
         source="" if act is None or act.source is None else str(act.source),
         late_by=outcome.late_by,
         age=outcome.age,
-        caveats=(*clause.notes, *_left_open(clause), *caveats),
+        caveats=(*clause.notes, *clause.left_open, *caveats),
         missing=outcome.missing,
         stated_by=stated_by,
         form=_form_of(demand),
@@ -85,18 +85,6 @@ def _form_of(demand: Demand) -> Form:
     if isinstance(demand, InPlace):
         return Form.IN_PLACE
     return Form.STATEMENT if isinstance(demand, Statement) else Form.DUTY
-
-
-def moment_of(record: Record) -> Instant:
-    """When something happened, or began."""
-    if isinstance(record, Spell):
-        return record.start
-    assert isinstance(record, Happening)
-    return record.at
-
-
-def _left_open(clause: Clause) -> tuple[str, ...]:
-    return (f"left open, since the words give no measure: {clause.leaves_open}",) if clause.leaves_open else ()
 
 
 def covered_by(demand: Demand, profile: Profile) -> Condition:

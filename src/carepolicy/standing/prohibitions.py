@@ -135,9 +135,8 @@ def _since(view: View, demand: Never, at: Instant, by: Instant) -> Verdict:
 
 def _looked_at_from(view: View, demand: Never, by: Instant) -> int:
     """From when on records must be complete for the lack of one to mean that nothing was in place."""
-    alive_from = 1 if view.child.born is None else view.child.born.first_day
     surely = [] if demand.since is None else _done_by(view, demand.since, by)[0]
-    return max((at.first_day for at in surely), default=alive_from)
+    return max((at.first_day for at in surely), default=view.child.alive_from)
 
 
 def _done_by(view: View, kind: type[Happening], by: Instant) -> tuple[list[Instant], list[Instant]]:

@@ -16,7 +16,7 @@ from carepolicy.logic.vocabulary import ages_in
 from carepolicy.logic.where import Where
 from carepolicy.policy import Clause
 from carepolicy.time.calendar import LONGEST_HOLIDAY, SchoolCalendar
-from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL, ordinals
+from carepolicy.time.days import ordinals
 from carepolicy.time.instants import Instant
 from carepolicy.time.written import with_weekday
 from carepolicy.verdict import Verdict
@@ -81,9 +81,7 @@ class View:
 
     def listed_since(self, kind: type[Record], day: int) -> int:
         """From which day on the records of a kind are complete up to a day; that day itself where they are not."""
-        listed = self.child.complete_days(kind.family).ordinal_stretches()
-        ends = ((first or FIRST_ORDINAL, until or LAST_ORDINAL + 1) for first, until in listed)
-        return next((first for first, until in ends if first <= day < until), day)
+        return self.child.complete_days(kind.family).began(day) or day
 
     def may_start(self, trigger: Trigger) -> bool:
         """Whether anything on record may start a clock; most of the national clauses find nothing of their kind."""

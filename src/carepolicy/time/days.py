@@ -94,6 +94,13 @@ class Days:
             edges.append(None)
         yield from zip(edges[::2], edges[1::2], strict=True)
 
+    def began(self, ordinal: int) -> int | None:
+        """The ordinal of the first day of the unbroken stretch that holds a day; None where no stretch does."""
+        if not self.has(ordinal):
+            return None
+        place = bisect_right(self.points, ordinal)
+        return self.points[place - 1] if place else FIRST_ORDINAL
+
     def stretch_around(self, day: date) -> tuple[date | None, date | None] | None:
         """The unbroken stretch that holds a day, half-open, or None where the day is not in the set."""
         ordinal = day.toordinal()
