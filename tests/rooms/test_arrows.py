@@ -21,7 +21,7 @@ ROOMS = [
     "law", "law_pages",
     "policy.written", "policy.demands", "policy.clauses", "policy.profile", "policy", "line", "standing.lines", "standing.view", "standing.statements", "standing.in_place", "standing.prohibitions", "standing.readings", "standing.leaving", "standing.evidence", "standing.duties", "standing",
     "profiles.england.terms", "profiles.england.care_planning", "profiles.england.education_plans", "profiles.england.designated_teacher", "profiles.england.pupil_premium", "profiles.england.exclusion", "profiles.england.attendance", "profiles.england.admissions", "profiles.england.records", "profiles.england.special_needs", "profiles.england.social_work", "profiles.england",
-    "profiles.stoke_on_trent.words", "profiles.stoke_on_trent.aims", "profiles.stoke_on_trent.people", "profiles.stoke_on_trent.learning", "profiles.stoke_on_trent.inclusion", "profiles.stoke_on_trent.achievement", "profiles.stoke_on_trent.plans", "profiles.stoke_on_trent.model_policy", "profiles.stoke_on_trent", "profiles",
+    "profiles.on_record", "profiles.stoke_on_trent.words", "profiles.stoke_on_trent.aims", "profiles.stoke_on_trent.people", "profiles.stoke_on_trent.learning", "profiles.stoke_on_trent.inclusion", "profiles.stoke_on_trent.achievement", "profiles.stoke_on_trent.plans", "profiles.stoke_on_trent.model_policy", "profiles.stoke_on_trent", "profiles",
     "assessment", "ruling", "consequences", "comparison", "report", "replies",
     "adapters.tables", "adapters.school_events", "adapters.term_dates", "adapters.ical", "adapters.ssda903", "adapters.declarations", "adapters.records", "adapters",
     "term_dates.page", "term_dates.oxfordshire", "term_dates.cambridgeshire", "term_dates.schools", "term_dates", "term_dates.find",

@@ -19,20 +19,18 @@ from carepolicy.logic.deadline import on_the_day
 from carepolicy.logic.where import holds
 from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, clause, duty, every, stated_by
-from carepolicy.profiles.stoke_on_trent.words import (
-    BELOW_85,
+from carepolicy.profiles.on_record import (
     BELOW_AVERAGE,
     FELL,
     IN_LONG_TERM_PLAN,
-    ON_ITS_FIRST_DAY,
     OVER_ATTENDANCE,
     OVER_PROGRESS,
-    PARTNERS,
     SMART,
     SOCIAL_CARE_CAME,
     VIRTUAL_SCHOOL_CAME,
     in_care_with_an_ehc_plan,
 )
+from carepolicy.profiles.stoke_on_trent.words import BELOW_85, ON_ITS_FIRST_DAY, PARTNERS
 
 ACHIEVEMENT: tuple[Clause, ...] = (
     # --- Attendance ---

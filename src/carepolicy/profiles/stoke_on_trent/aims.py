@@ -7,7 +7,8 @@ from carepolicy.logic.counting import once_each_school_year
 from carepolicy.logic.deadline import again
 from carepolicy.logic.where import holds
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
-from carepolicy.profiles.stoke_on_trent.words import PARTNERS, SUMS_UP, held_by
+from carepolicy.profiles.on_record import SUMS_UP, held_by
+from carepolicy.profiles.stoke_on_trent.words import PARTNERS
 
 AIMS: tuple[Clause, ...] = (
     # --- Introduction ---

@@ -26,28 +26,30 @@ from carepolicy.facts import (
 from carepolicy.logic.deadline import on_the_day
 from carepolicy.logic.without_a_number import beforehand, without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, never, stated_by
-from carepolicy.profiles.stoke_on_trent.words import (
+from carepolicy.profiles.on_record import (
     AGREED,
     AGREED_BY_ALL,
     EMERGENCY,
     END_SET,
+    IN_PEP,
+    PEP_REVIEW,
+    RETURN_MEETING,
+    REVIEWS_SET,
+    VIRTUAL_SCHOOL_CAME,
+    at,
+    in_care_with_an_ehc_plan,
+    to,
+)
+from carepolicy.profiles.stoke_on_trent.words import (
     FIRST_DAY,
     IN_AREA,
-    IN_PEP,
     INVITED_BEFORE,
     ON_THE_DAY,
     PAPERS_COUNT_WHEN_SENT,
     PARTNERS,
-    PEP_REVIEW,
-    RETURN_MEETING,
-    REVIEWS_SET,
     THROUGH_HUB,
-    VIRTUAL_SCHOOL_CAME,
     WITHIN_48_HOURS,
     WITHIN_48_HOURS_OF_TELLING_THE_SOCIAL_WORKER,
-    at,
-    in_care_with_an_ehc_plan,
-    to,
 )
 
 INCLUSION: tuple[Clause, ...] = (

@@ -20,14 +20,8 @@ from carepolicy.facts import (
 )
 from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, in_place, never, stated_by
-from carepolicy.profiles.stoke_on_trent.words import (
-    IN_GOOD_TIME,
-    PARTNERS,
-    PLAN_MAY_BE_NEEDED,
-    actively,
-    had_by,
-    in_care_with_an_ehc_plan,
-)
+from carepolicy.profiles.on_record import PLAN_MAY_BE_NEEDED, had_by, in_care_with_an_ehc_plan
+from carepolicy.profiles.stoke_on_trent.words import IN_GOOD_TIME, PARTNERS, actively
 
 LEARNING: tuple[Clause, ...] = (
     # --- Admissions ---

@@ -23,10 +23,9 @@ from carepolicy.logic.deadline import on_the_day
 from carepolicy.logic.where import holds
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
 from carepolicy.profiles.england.terms import BY_AGE, INDEPENDENT
-from carepolicy.profiles.stoke_on_trent.words import (
+from carepolicy.profiles.on_record import (
     ADVISED,
     FOR_THE_CHILD,
-    FROM_YEAR_9,
     NEED_TO_KNOW,
     SECURE,
     SMART,
@@ -37,8 +36,8 @@ from carepolicy.profiles.stoke_on_trent.words import (
     had_by,
     held_by,
     in_care_from_15,
-    in_care_from_year_9,
 )
+from carepolicy.profiles.stoke_on_trent.words import FROM_YEAR_9, in_care_from_year_9
 
 PEOPLE: tuple[Clause, ...] = (
     # --- The senior leadership team ---

@@ -30,7 +30,7 @@ from carepolicy.logic.where import holds
 from carepolicy.logic.without_a_number import beforehand, without_delay
 from carepolicy.policy import Clause, Kind, clause, duty, every, in_place, never, stated_by
 from carepolicy.profiles.england import FIRST_PEP, SHORT_BREAKS
-from carepolicy.profiles.stoke_on_trent.words import (
+from carepolicy.profiles.on_record import (
     AT_THE_NEW_PROVISION,
     CHAIRED_BY_THE_TEACHER,
     GOOD,
@@ -41,9 +41,6 @@ from carepolicy.profiles.stoke_on_trent.words import (
     SEVERAL_AGENCIES,
     SMART,
     SOCIAL_CARE_CAME,
-    TERMLY,
-    TWENTY_DAYS_OF_CARE,
-    TWENTY_DAYS_OF_JOINING,
     UP_TO_DATE,
     VIRTUAL_SCHOOL_CAME,
     in_care,
@@ -51,6 +48,7 @@ from carepolicy.profiles.stoke_on_trent.words import (
     part_of,
     signed_by,
 )
+from carepolicy.profiles.stoke_on_trent.words import TERMLY, TWENTY_DAYS_OF_CARE, TWENTY_DAYS_OF_JOINING
 
 PLANS: tuple[Clause, ...] = (
     # --- PEPs and other plans ---

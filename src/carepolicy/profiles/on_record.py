@@ -1,0 +1,138 @@
+"""Knows what local policies look for on a record, and whom they cover: what several ask stands once."""
+
+from __future__ import annotations
+
+from carepolicy.facts import (
+    EhcPlan,
+    Meeting,
+    PepCompleted,
+    PepReviewed,
+    Review,
+)
+from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
+from carepolicy.logic.deadline import Reading, reading, within
+from carepolicy.logic.vocabulary import during, under_age
+from carepolicy.logic.where import Attribute, Where
+from carepolicy.policy import in_place
+from carepolicy.time.spans import CALENDAR_DAYS, SCHOOL_DAYS, WORKING_DAYS
+
+in_care = looked_after_other_than_short_breaks
+
+RETURN_MEETING, PEP_REVIEW = Meeting.RETURN_MEETING, Meeting.PEP_REVIEW
+AGREED = Attribute("agreed", "whether the agencies agreed to it", told="agreed by the agencies").one_of(True)
+IN_PEP = Attribute("in_pep", "whether it is written into the PEP", told="written into the PEP").one_of(True)
+REVIEWS_SET = Attribute("reviews_set", "whether days are set to check it", told="with days set to check it").one_of(
+    True
+)
+END_SET = Attribute("end_set", "whether a day is set on which it ends", told="with a set end").one_of(True)
+
+
+def to(meeting: Meeting, role: str) -> Where:
+    """The invitations of a role to a meeting."""
+    return Attribute("meeting", "the meeting").one_of(meeting) & Attribute("role", "who was invited").one_of(role)
+
+
+def at(meeting: Meeting, *roles: str) -> Where:
+    """The presence at a meeting of any of some roles."""
+    return Attribute("meeting", "the meeting").one_of(meeting) & Attribute("role", "who came").one_of(*roles)
+
+
+CALLED_FOR = Attribute("review", "what the review was called for")
+EMERGENCY = CALLED_FOR.one_of(Review.EMERGENCY)
+OVER_ATTENDANCE = CALLED_FOR.one_of(Review.ATTENDANCE)
+OVER_PROGRESS = CALLED_FOR.one_of(Review.PROGRESS)
+OVER_TARGETS = CALLED_FOR.one_of(Review.TARGETS)
+BELOW_AVERAGE = Attribute("below_average", "whether progress was below average", told="below average").one_of(True)
+SEVERAL_AGENCIES = Attribute("several_agencies", "whether agencies met for it", told="with several").one_of(True)
+CHAIRED_BY_THE_TEACHER = Attribute("chair", "who chaired it").one_of("designated_teacher")
+OTHER_CHAIR_AGREED = Attribute("chair_agreed", "whether another chair was agreed", told="another agreed").one_of(True)
+
+
+def part_of(role: str) -> Where:
+    """The part of a PEP that a role completes."""
+    return Attribute("role", "whose part of the PEP").one_of(role)
+
+
+SOCIAL_CARE_CAME = at(PEP_REVIEW, "social_care", "social_worker")
+VIRTUAL_SCHOOL_CAME = at(PEP_REVIEW, "virtual_school")
+FELL = Attribute("fell", "whether attendance fell, and against what", told="fallen").one_of(True)
+AGREED_BY_ALL = Attribute("agreed", "whether all partners agreed to it", told="agreed by all partners").one_of(True)
+
+in_care_with_an_ehc_plan = looked_after & during(EhcPlan)
+
+UP_TO_DATE = in_place(
+    PepCompleted,
+    called="up-to-date PEP",
+    once=PepCompleted,
+    this_cycle=True,
+    renewed_by=[PepReviewed],
+    scope=in_care,
+)
+
+in_care_from_15 = looked_after & ~under_age(15)
+
+SUMS_UP = Attribute("sums_up", "whether every measure was summed up", told="with every measure summed up").one_of(True)
+FOR_THE_CHILD = Attribute("for_the_child", "whether it was spent on these children", told="on these children").one_of(
+    True
+)
+LINKED_TO_TARGET = Attribute("linked_to_target", "whether it is linked to a target", told="linked to a target").one_of(
+    True
+)
+STILL_ANSWERABLE = Attribute(
+    "still_answerable", "whether the designated teacher stays answerable", told="the designated teacher answerable"
+).one_of(True)
+ADVISED = Attribute("advised", "whether the social worker advised it", told="advised by the social worker").one_of(True)
+SMART = Attribute("smart", "whether the targets are SMART", told="SMART").one_of(True)
+IN_LONG_TERM_PLAN = Attribute(
+    "in_long_term_plan", "whether the targets stand within a long-term plan", told="within a long-term plan"
+).one_of(True)
+GOOD = Attribute("good", "whether it was judged accurate and good", told="accurate and good").one_of(True)
+NEED_TO_KNOW = Attribute("need_to_know", "whether it needed to be known", told="to one who needs to know").one_of(True)
+WISHES_WEIGHED = Attribute(
+    "wishes_weighed", "whether the child's wishes were on record and weighed", told="with the child's wishes weighed"
+).one_of(True)
+SECURE = Attribute("secure", "whether the way it went is secure", told="by a secure way").one_of(True)
+PLAN_MAY_BE_NEEDED = Attribute(
+    "plan_may_be_needed", "whether an EHC plan may be needed", told="an EHC plan may be needed"
+).one_of(True)
+PLAN_NEEDED = Attribute("plan_needed", "whether an EHC plan is needed", told="an EHC plan is needed").one_of(True)
+
+
+def held_by(role: str) -> Where:
+    """The times for which a post was held."""
+    return Attribute("role", "which post").one_of(role)
+
+
+def had_by(role: str) -> Where:
+    """The training of a role."""
+    return Attribute("role", "who had it").one_of(role)
+
+
+def signed_by(role: str) -> Where:
+    """The signature of a role."""
+    return Attribute("role", "who signed").one_of(role)
+
+
+AT_THE_NEW_PROVISION = at(Meeting.PRE_ADMISSION, "designated_teacher") | at(
+    Meeting.REVIEW_AT_NEW_PROVISION, "designated_teacher"
+)
+
+
+def twenty_days_of_care(quoted: str) -> Reading:
+    """Twenty days of coming into care, whose unit the words of a policy leave out, as this library reads them."""
+    return reading(
+        quoted,
+        within(20, WORKING_DAYS),
+        instead=(within(20, SCHOOL_DAYS), within(20, CALENDAR_DAYS)),
+        because="the PEP must reach the first review of care, due in 20 working days",
+    )
+
+
+def twenty_days_of_joining(quoted: str) -> Reading:
+    """Twenty days of joining a school, whose unit the words of a policy leave out, as this library reads them."""
+    return reading(
+        quoted,
+        within(20, SCHOOL_DAYS),
+        instead=(within(20, WORKING_DAYS), within(20, CALENDAR_DAYS)),
+        because="no national clock runs from joining, and only school staff act",
+    )
