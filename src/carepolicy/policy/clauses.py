@@ -12,6 +12,7 @@ from carepolicy.errors import Unfinished
 from carepolicy.facts import Happening
 from carepolicy.law.citation import Strength
 from carepolicy.law.provision import Marked
+from carepolicy.logic.condition import Condition
 from carepolicy.logic.deadline import Clock, Deadline, Reading, told_as
 from carepolicy.policy.demands import Demand, Duty, InPlace, Never, Statement, happenings
 from carepolicy.policy.written import by_name, written
@@ -80,6 +81,7 @@ class Clause:
         leaves_open: what neither records nor a statement decide, since its words give no measure; "" where nothing.
         instead_of: the kinds of act in place of which it says what to do.
         marks: how well each part of it was checked against its source; none for a policy that is its own source.
+        defines: the condition whose meaning it fixes, such as being looked after; None where it fixes none.
     """
 
     id: str
@@ -96,10 +98,13 @@ class Clause:
     leaves_open: str = ""
     instead_of: tuple[type[Happening], ...] = ()
     marks: tuple[Marked, ...] = ()
+    defines: Condition | None = None
 
     @property
     def computes(self) -> Computes:
         """How far records decide it; what only defines, aims or allows demands nothing."""
+        if self.kind is Kind.THRESHOLD and self.defines is not None:
+            return Computes.YES
         statements = sum(isinstance(demand, Statement) for demand in self.demands)
         if not self.demands:
             return Computes.NOTHING
@@ -146,6 +151,8 @@ class Clause:
                 yield f"    covers: {demand.scope.title}"
             if isinstance(demand, Duty) and demand.lasting:
                 yield "    an earlier record that is still valid on the due date counts"
+        if self.defines is not None:
+            yield f"    fixes what is meant by: {self.defines.title}"
         if not self.demands:
             yield "    requires nothing that can be checked"
         for taken in self.readings():
@@ -174,6 +181,7 @@ class Clause:
             "leaves_open": self.leaves_open,
             "instead_of": by_name(self.instead_of),
             "marks": self.marks,
+            "defines": self.defines,
         }
         return written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
 
@@ -200,6 +208,7 @@ def clause(
     leaves_open: str = "",
     instead_of: Iterable[type[Happening]] = (),
     marks: Iterable[Marked] = (),
+    defines: Condition | None = None,
 ) -> Clause:
     """One clause, as a profile lists it.
 
@@ -218,6 +227,7 @@ def clause(
         leaves_open: what no record decides, since the words give no measure.
         instead_of: the kinds of act in place of which it says what to do, such as `PermanentlyExcluded`.
         marks: how well each part was checked.
+        defines: the condition whose meaning it fixes.
 
     Raises:
         Unfinished: when a demand is none of the kinds there are, the strength is none, or a clause that only defines or
@@ -231,9 +241,11 @@ def clause(
             )
     if demands and (kind is Kind.DEFINITION or modality in (Modality.MAY, Modality.DESCRIBES)):
         raise Unfinished(f"{id}: what only defines, allows or describes demands nothing. Leave its demands out.")
+    if defines is not None and not isinstance(defines, Condition):
+        raise Unfinished(f"{id}: defines takes the condition whose meaning is fixed, such as looked_after.")
     if not isinstance(strength, Strength):
         raise Unfinished(f"{id}: strength takes one of {', '.join(map(str, Strength))}.")
     actors = (actor,) if isinstance(actor, str) else tuple(actor)
     told = (notes,) if isinstance(notes, str) else tuple(notes)
     said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open)
-    return Clause(id, says, demands, *said, happenings(instead_of, "instead_of"), tuple(marks))
+    return Clause(id, says, demands, *said, happenings(instead_of, "instead_of"), tuple(marks), defines)
