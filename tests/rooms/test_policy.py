@@ -141,7 +141,7 @@ def test_words_without_a_date_are_open_with_their_age_until_done_or_left():
     ]
     assert (line.age, str(line.due)) == (3, "no date")
     left = CareOrder(start="2024-01-01", end="2026-03-04", ended_by=Ended.HOME_PLANNED)
-    gone = Child("x", born=date(2014, 5, 9), history=[left, suspended], complete=[CARE])
+    gone = Child("x", born=date(2014, 5, 9), history=[left, suspended], complete=[CARE, SCHOOLING])
     (line,) = [
         line for line in assess(gone, PROMPT, calendar=HILL_TOP, on=date(2026, 3, 5)).lines if line.clause == "P-1"
     ]

@@ -579,10 +579,13 @@ def test_papers_about_one_suspension_count_for_the_call_about_it():
     ]
 
 
-def test_papers_that_do_not_say_which_suspension_they_are_about_may_be_for_the_first():
+def test_papers_in_time_for_two_suspensions_that_name_neither_are_taken_to_be_about_both_and_say_so():
     first, second = (Suspended(at=f"2026-01-{day}T09:00", days=1) for day in (15, 16))
     papers = PapersSentToVirtualSchool(at="2026-01-16T10:00")
-    assert states("STK-FTE-2a", first, second, papers, on=date(2026, 1, 20)) == ["CANNOT TELL", "MET"]
+    both = lines("STK-FTE-2a", first, second, papers, on=date(2026, 1, 20))
+    assert [line.state.value for line in both] == ["MET", "MET"]
+    told = [any("taken to be about both" in caveat for caveat in line.caveats) for line in both]
+    assert told == [True, False]
 
 
 def test_a_reading_that_the_clause_does_not_list_cannot_be_chosen():

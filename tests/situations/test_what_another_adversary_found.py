@@ -10,6 +10,7 @@ from carepolicy.consequences import after
 from carepolicy.facts import (
     CARE,
     FAMILIES,
+    SCHOOLING,
     AbsenceBegan,
     AbsenceEnded,
     AbsenceExplained,
@@ -19,6 +20,7 @@ from carepolicy.facts import (
     CarePlacementEnded,
     CarePlacementStarted,
     Child,
+    Complete,
     DirectionNoticeServed,
     EhcPlanAmended,
     ExclusionCancelled,
@@ -42,6 +44,7 @@ from carepolicy.facts import (
 from carepolicy.profiles.england import ENGLAND
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.ruling import Answer, rule_on
+from carepolicy.time.days import ordinals
 from tests.situations import england
 from tests.situations.england import IN_CARE
 from tests.situations.test_what_an_adversary_found import C
@@ -224,3 +227,78 @@ def test_what_follows_from_one_record_is_not_what_followed_from_another_of_its_d
     explained = AbsenceExplained(at="2024-11-05", about="am")
     follows = after(AFTERNOON, child(MORNING, explained), ENGLAND, calendar=C, on=date(2024, 11, 20))
     assert [line.state.name for line in follows.duties if line.clause == "AT-2"] == ["OVERDUE"]
+
+
+# --- what learning more could once overturn ----------------------------------------------------------------------
+
+
+NOTICE = ExclusionNoticeGiven(at="2024-09-25")
+FIRST, LATER = Suspended(at="2024-09-10T09:00"), Suspended(at="2024-09-20T09:00")
+
+
+def test_a_notice_may_be_about_a_later_suspension_that_is_not_listed():
+    assert states("EX-2", FIRST, NOTICE, on="2024-12-01", complete=[CARE]) == ["CANNOT TELL"]
+    assert states("EX-2", FIRST, LATER, NOTICE, on="2024-12-01", complete=[CARE]) == ["OPEN", "CANNOT TELL"]
+    assert states("EX-2", FIRST, NOTICE, on="2024-12-01") == ["MET"]
+    named = Suspended(ref="x", at="2024-09-10T09:00"), ExclusionNoticeGiven(at="2024-09-25", about="x")
+    assert states("EX-2", *named, on="2024-12-01", complete=[CARE]) == ["MET"]
+
+
+def test_what_came_in_time_is_met_whatever_else_had_begun():
+    began, again = AbsenceUnexplained(at="2024-11-04"), AbsenceUnexplained(at="2024-11-06")
+    explained = AbsenceExplained(at="2024-11-08")
+    for listed in ([CARE], FAMILIES):
+        assert states("AT-2", began, explained, on="2024-12-20", complete=listed) == ["MET"]
+        assert states("AT-2", began, again, explained, on="2024-12-20", complete=listed) == ["MET", "MET"]
+
+
+def test_what_came_late_may_be_about_another_that_is_not_listed():
+    began, explained = AbsenceUnexplained(at="2024-11-04"), AbsenceExplained(at="2024-11-20")
+    assert states("AT-2", began, explained, on="2024-12-20") == ["LATE"]
+    until_due = [CARE, Complete(SCHOOLING, ordinals(date(2024, 9, 1).toordinal(), date(2024, 11, 12).toordinal()))]
+    assert states("AT-2", began, explained, on="2024-12-20", complete=until_due) == ["CANNOT TELL"]
+
+
+def test_what_ended_may_have_been_done_first_where_the_acts_are_not_listed():
+    back = Reinstated(at="2024-09-12", about="p")
+    assert states("EX-7", EXCLUDED, back, on="2025-02-01") == ["ENDED"]
+    assert states("EX-7", EXCLUDED, back, on="2025-02-01", complete=[CARE]) == ["CANNOT TELL"]
+
+
+def test_a_vague_end_beside_a_certain_one_has_come_by_the_certain_one():
+    history = [EXCLUDED, Reinstated(at="2024-09-12", about="p")]
+    assert states("EX-7", *history, JoinedSchool(at="2023"), on="2025-02-01") == ["ENDED"]
+
+
+def test_an_act_that_may_lie_ahead_is_not_yet_done():
+    suspended, notice = Suspended(at="2024-09-10"), ExclusionNoticeGiven(at="2024-09-11/2024-09-30")
+    assert states("EX-2", suspended, notice, on="2024-09-15") == ["CANNOT TELL"]
+    assert states("EX-2", suspended, notice, on="2024-10-01") == ["MET"]
+    directed = [DirectionNoticeServed(at="2024-10-01"), AdmissionDirected(at="2024-10")]
+    assert "BREACH" not in states("AD-5", *directed, on="2024-10-10")
+
+
+def test_an_end_that_may_lie_ahead_has_not_come():
+    told = GoverningBodyInformed(at="2024-09-10", about="p")
+    back = Reinstated(at="2024-09-11/2024-09-30", about="p")
+    assert states("EX-9", EXCLUDED, told, back, on="2024-09-15") == ["DUE"]
+
+
+def test_an_exclusion_that_governors_are_told_of_twice_is_considered_once():
+    history = [
+        EXCLUDED,
+        GoverningBodyInformed(at="2024-09-10", about="p"),
+        ReinstatementConsidered(at="2024-09-20", about="p"),
+        GoverningBodyInformed(at="2024-09-25", about="p"),
+    ]
+    assert states("EX-9", *history, on="2025-02-01") == ["MET"]
+
+
+def test_what_names_something_that_is_not_on_record_may_be_about_something_else():
+    suspended, notice = Suspended(at="2024-09-10"), ExclusionNoticeGiven(at="2024-09-11", about="x")
+    assert states("EX-2", suspended, notice, on="2024-12-01") == ["CANNOT TELL"]
+
+
+def test_what_was_done_although_the_clause_may_not_cover_the_child_is_not_said_to_meet_it():
+    plan = [PhaseTransferNoted(at="2023-12-01", post_16=None), EhcPlanAmended(at="2024-01-05")]
+    assert "MET" not in states("SE-15", *plan, on="2024-03-05")

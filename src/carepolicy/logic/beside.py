@@ -276,6 +276,8 @@ class ThereIs(Beside):
             prohibition is not said of every act of which nobody has recorded more.
         one_at_a_time: whether a record of this kind is done with once the next is made, so that what follows both
             and names neither is about the next; otherwise it may be about either.
+        by_the_day: whether what came before must have come on an earlier day; otherwise what came on the same day, at
+            a time that is not recorded, may have come first.
     """
 
     of: type[Happening]
@@ -283,6 +285,7 @@ class ThereIs(Beside):
     since: tuple[type[Happening], ...] = ()
     if_listed: bool = False
     one_at_a_time: bool = False
+    by_the_day: bool = False
 
     @property
     def words(self) -> str:
@@ -295,6 +298,8 @@ class ThereIs(Beside):
                 comes = ~other.at.on_earlier_day(record.at) & ~self._is_of_the_next(other, record, child)
             elif record.about is not None and record.about == other.ref:
                 comes = HOLDS
+            elif self.by_the_day:
+                comes = other.at.on_earlier_day(record.at)
             elif other.at.moments is None or record.at.moments is None:
                 comes = other.at.on_earlier_day(record.at) | (other.at.on_same_day(record.at) & UNKNOWN)
             else:
@@ -344,18 +349,26 @@ class ThereIs(Beside):
         since = f", since=[{kinds}]" if kinds else ""
         listed = ", if_listed=True" if self.if_listed else ""
         alone = ", one_at_a_time=True" if self.one_at_a_time else ""
-        return f"{'followed_by' if self.later else 'preceded_by'}({self.of.__name__}{since}{listed}{alone})"
+        by_day = ", by_the_day=True" if self.by_the_day else ""
+        return f"{'followed_by' if self.later else 'preceded_by'}({self.of.__name__}{since}{listed}{alone}{by_day})"
 
 
-def preceded_by(kind: type[Happening], *, since: Iterable[type[Happening]] = (), if_listed: bool = False) -> ThereIs:
+def preceded_by(
+    kind: type[Happening],
+    *,
+    since: Iterable[type[Happening]] = (),
+    if_listed: bool = False,
+    by_the_day: bool = False,
+) -> ThereIs:
     """The records before which something of a kind is on record.
 
     Args:
         kind: such as `PermanentlyExcluded`.
         since: kinds any of which, coming between, makes an earlier one count no more, such as `[JoinedSchool]`.
         if_listed: whether silence is a "no" only where the records are complete.
+        by_the_day: whether it must have come on an earlier day.
     """
-    return ThereIs(kind, since=tuple(since), if_listed=if_listed)
+    return ThereIs(kind, since=tuple(since), if_listed=if_listed, by_the_day=by_the_day)
 
 
 def followed_by(kind: type[Happening], *, one_at_a_time: bool = False) -> ThereIs:
@@ -367,6 +380,29 @@ def followed_by(kind: type[Happening], *, one_at_a_time: bool = False) -> ThereI
             assessment is; what follows both and names neither is then about the next.
     """
     return ThereIs(kind, later=True, one_at_a_time=one_at_a_time)
+
+
+@frozen(repr=False)
+class FirstAboutIt(Beside):
+    """Whether a record is the first of its kind about what it names; one that names nothing is the first of its own."""
+
+    @property
+    def words(self) -> str:
+        return "the first about what it names"
+
+    def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        if record.about is None:
+            return HOLDS, ()
+        about_it = (one for one in _of_kinds(child, (type(record),)) if one.about == record.about)
+        earlier = any_of(one.at.on_earlier_day(record.at) for one in about_it if one is not record)
+        return ~earlier, (f"which {record.label} came first",) if earlier.unknown else ()
+
+    def __repr__(self) -> str:
+        return "first_about_it"
+
+
+first_about_it = FirstAboutIt()
+"""The records that are the first of their kind about what they name: what is told twice starts its clock once."""
 
 
 @frozen(repr=False)

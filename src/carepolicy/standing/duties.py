@@ -26,6 +26,7 @@ from carepolicy.time.instants import AN_HOUR, Instant
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, Span
 from carepolicy.verdict import Verdict
 
+SERVES_BOTH = "another like it had begun by then; what names neither and is in time for both is taken to be about both"
 STILL_VALID = "done before the clock started, and still valid: it or a review of it lies in that term or the one before"
 
 
@@ -146,12 +147,27 @@ def _on_one_run(
     outcome = _outcome(view, demand, trigger, scope, run, covered, left)
     dated = naming_whose_dates(run.due, deadline.counted_on, run.start.at, view.calendar)
     kept = outcome.act is not None and outcome.act.at.before(run.opens).holds
-    caveats = (run.start.caveat, run.due.note, *run.due.caveats, STILL_VALID if kept else "")
+    caveats = (
+        run.start.caveat,
+        run.due.note,
+        *run.due.caveats,
+        STILL_VALID if kept else "",
+        _serves_both(run, outcome),
+    )
     opens = None if run.opens == run.start.at else run.opens
     return line_of(
         profile, clause, written, outcome, told=run.told, started=run.start.at, due=dated, left=left, opens=opens,
-        caveats=tuple(filter(None, caveats)),
+        caveats=tuple(filter(None, (*caveats, _serves_both(run, outcome)))),
     )  # fmt: skip
+
+
+def _serves_both(run: Ran, outcome: Outcome) -> str:
+    """That an act that meets a demand may be about a later event alone, as a reading; "" where it may not."""
+    act = outcome.act
+    if outcome.state is not State.MET or act is None or act.about is not None:
+        return ""
+    next_one = run.closes or run.may_close
+    return SERVES_BOTH if next_one is not None and not act.at.before(next_one).holds else ""
 
 
 def _since_the_one_before(
@@ -185,10 +201,11 @@ def _outcome(
         return Outcome(State.NOT_YET)
     doubts = _doubts(view, trigger, scope, run, covered, left)
     act, may_be = acts_for(view, demand, scope, run, left)
-    if act is not None and (run.due.first is None or act.at.latest <= run.due.first.latest):
-        return Outcome(State.MET, act)
     if doubts:
         return Outcome(missing=doubts)
+    if act is not None and (run.due.first is None or act.at.latest <= run.due.first.latest):
+        between = () if run.due.is_dated else _may_be_about_another(view, demand, run, act)
+        return Outcome(missing=between, act=act) if between else Outcome(State.MET, act)
     if may_be is not None:
         unsure = () if demand.where is None else demand.where.asks(may_be)
         return Outcome(act=may_be, missing=unsure or (_what_it_turns_on(view, demand, run, may_be),))
@@ -197,8 +214,8 @@ def _outcome(
     if not run.due.is_dated:
         if left is not None and left.latest > view.today.latest:
             return Outcome(missing=_when_it_ended(view, scope, run))
-        state = State.OPEN if left is None else State.ENDED
-        return Outcome(state, age=view.today.first_day - run.start.at.first_day)
+        age = view.today.first_day - run.start.at.first_day
+        return Outcome(State.OPEN, age=age) if left is None else _ended(view, demand, scope, run, left, age)
     return _not_done(view, demand, scope, run, left)
 
 
@@ -240,14 +257,17 @@ def _done_after(view: View, demand: Duty, scope: Condition, run: Ran, act: Happe
     since = must_be_complete_from(view, demand, scope, run)
     if not view.complete(demand.act, since, due.last.last_day):
         return Outcome(act=act, missing=(view.incomplete(demand.act, since, due.last.last_day),))
+    between = _may_be_about_another(view, demand, run, act)
+    if between:
+        return Outcome(act=act, missing=between)
     return Outcome(State.LATE, act, late_by=_late_by(view, due.last, act.at, demand.clock.deadline))
 
 
 def _not_done(view: View, demand: Duty, scope: Condition, run: Ran, left: Instant | None) -> Outcome:
     due = run.due
     assert due.first is not None
-    if left is not None and left.latest <= due.first.latest:
-        return Outcome(State.ENDED)
+    if left is not None and left.latest <= min(due.first.latest, view.today.latest):
+        return _ended(view, demand, scope, run, left)
     if view.today.earliest <= due.first.latest:
         return Outcome(State.DUE)
     over_since = view.today if left is None or left is run.ends else left  # a time out holds the due day within it
@@ -265,6 +285,30 @@ def _not_done(view: View, demand: Duty, scope: Condition, run: Ran, left: Instan
     state = State.OVERDUE if left is None else State.MISSED
     ended = view.today if left is None else left
     return Outcome(state, late_by=_late_by(view, due.last, ended, demand.clock.deadline))
+
+
+def _ended(view: View, demand: Duty, scope: Condition, run: Ran, left: Instant, age: int | None = None) -> Outcome:
+    """Where a demand stands that the child left before it was due: ended, unless it may have been done by then."""
+    since = must_be_complete_from(view, demand, scope, run)
+    if not view.complete(demand.act, since, left.last_day):
+        return Outcome(missing=(view.incomplete(demand.act, since, left.last_day),))
+    return Outcome(State.ENDED, age=age)
+
+
+def _may_be_about_another(view: View, demand: Duty, run: Ran, act: Happening) -> tuple[str, ...]:
+    """What leaves open whether an act is about another event that is not on record and came between; mostly nothing.
+
+    An act in time for an event counts for it whatever else began, and one that names the event is about no other.
+    """
+    named = act.about is not None and act.about in run.about
+    if named or demand.lasting or demand.clock.deadline.from_the_first_only or run.ahead_from is not None:
+        return ()
+    by_day = act.at.moments is None or run.start.at.moments is None
+    first, last = run.start.at.first_day + by_day, act.at.last_day
+    kinds = [trigger for trigger in demand.clock.triggers if isinstance(trigger, type)]
+    return tuple(
+        view.incomplete(kind, first, last) for kind in kinds if first <= last and not view.complete(kind, first, last)
+    )[:1]
 
 
 def _when_it_ended(view: View, scope: Condition, run: Ran) -> tuple[str, ...]:

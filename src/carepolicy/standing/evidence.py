@@ -16,7 +16,8 @@ def acts_for(
 ) -> tuple[Happening | None, Happening | None]:
     """The first record that proves the duty done, and the first that may; a lasting duty takes one still valid.
 
-    What was done once the child had left the clause does not count; what may have been may count.
+    What was done once the child had left the clause does not count; what may have been may count, and so may what is
+    only known to have been done in a time that reaches past the day asked about.
     """
     if demand.lasting:
         kept = _valid_act(view, demand, scope, run)
@@ -24,9 +25,11 @@ def acts_for(
             return kept, None
     may_be: Happening | None = None
     for act in _all_that_show(view, demand):
-        counts = _counts(act, run) & (Verdict.HOLDS if demand.where is None else demand.where.test(act))
+        counts = _counts(view, act, run) & (Verdict.HOLDS if demand.where is None else demand.where.test(act))
         if act.at.earliest > view.today.latest or counts.fails:
             continue
+        if act.at.latest > view.today.latest:
+            counts &= Verdict.UNKNOWN
         gone = _gone(run, left, act.at)
         if gone.holds:
             continue
@@ -74,7 +77,7 @@ def must_be_complete_from(view: View, demand: Duty, scope: Condition, run: Ran) 
     return min(opens, max(view.cycle_begins(due), view.began(scope, run.start.at)))
 
 
-def _counts(act: Happening, run: Ran) -> Verdict:
+def _counts(view: View, act: Happening, run: Ran) -> Verdict:
     """Whether an act counts for one run of a clock: from its opening on, and before the next run opens.
 
     An act known only by its day counts for whatever opened on that day. One that says what it is about counts for that
@@ -96,20 +99,21 @@ def _counts(act: Happening, run: Ran) -> Verdict:
         if act.about in run.about:
             return since
         return since & Verdict.UNKNOWN if act.about in run.may_refs else Verdict.FAILS
-    by_day = at.moments is None and at.is_one_day
-    since = ~at.on_earlier_day(run.opens) if by_day and run.opens.is_one_day else ~at.before(run.opens)
+    if act.about is not None and act.about not in view.refs:
+        counts = ~at.on_earlier_day(run.opens)
+        return counts & Verdict.UNKNOWN  # what it names is not on record, and may be another like this
+    since = _on_or_after(at, run.opens)
+    if run.due.last is not None and at.latest <= run.due.last.latest:
+        return since  # in time for this, whatever else like it had begun
     if run.may_close is not None and not at.on_earlier_day(run.may_close).holds:
         since &= Verdict.UNKNOWN
-    if run.closes is None:
-        return since
-    if (
-        act.about is None
-        and run.due.last is not None
-        and at.latest <= run.due.last.latest
-        and run.closes.before(at).holds
-    ):
-        return since & Verdict.UNKNOWN  # in time for this, although another like it had begun: it may be about either
-    return since & (at.on_earlier_day(run.closes) if by_day and run.closes.is_one_day else at.before(run.closes))
+    return since if run.closes is None else since & ~_on_or_after(at, run.closes)
+
+
+def _on_or_after(at: Instant, event: Instant) -> Verdict:
+    """Whether an act came with or after an event; of two on one day the event came first, unless both say the time."""
+    by_day = (at.moments is None or event.moments is None) and at.is_one_day and event.is_one_day
+    return ~at.on_earlier_day(event) if by_day else ~at.before(event)
 
 
 def _gone(run: Ran, left: Instant | None, at: Instant) -> Verdict:

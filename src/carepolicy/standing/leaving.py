@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from carepolicy.facts import Happening, Record
 from carepolicy.logic.condition import Condition, restarts_of
@@ -31,7 +31,15 @@ def when_left(view: View, demand: Duty, scope: Condition, run: Ran) -> Instant |
     ended += [at for kind in demand.until for at in _ended_by(view, kind, run)]
     if run.ends is not None and run.ends.earliest <= view.today.latest:
         ended.append(run.ends)
-    return min(ended, key=lambda moment: moment.earliest, default=None)
+    return _the_first_of(ended)
+
+
+def _the_first_of(ends: Sequence[Instant]) -> Instant | None:
+    """When the first of several ends came: a vague one and a sure one together came by the sure one."""
+    if not ends:
+        return None
+    begins, surely = min(ends, key=lambda at: at.earliest), min(ends, key=lambda at: at.latest)
+    return begins if begins.latest <= surely.latest else Instant(begins.first_day, surely.last_day)
 
 
 def _ended_by(view: View, kind: type[Record], run: Ran) -> Iterator[Instant]:

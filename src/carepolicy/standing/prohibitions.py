@@ -59,6 +59,8 @@ def never_lines(view: View, written: Never, clause: Clause, profile: Profile) ->
             continue
         missing = bar.missing if bar.state is State.CANNOT_TELL else ()
         outcome = Outcome(bar.state, act, missing)
+        if act.at.latest > view.today.latest and not missing:  # it may still lie ahead
+            outcome = Outcome(act=act, missing=(f"the day of the {act.label}",))
         line = line_of(profile, clause, written, outcome, told=demand.says(), started=act.at)
         if view.shows(line):
             yield line

@@ -59,7 +59,7 @@ AT_DELETION = reading(
 
 BEFORE_10_DAYS = too_soon(within(10, SCHOOL_DAYS), LeaveEnded, on_the_last_day=True)
 BEFORE_20_DAYS = too_soon(nth(20, SCHOOL_DAYS), AbsenceBegan, on_the_last_day=True, broken_by=AbsenceEnded)
-ALREADY_ON_THE_ROLL = preceded_by(JoinedSchool, since=[LeftSchool, TakenOffRoll], if_listed=True)
+ALREADY_ON_THE_ROLL = preceded_by(JoinedSchool, since=[LeftSchool, TakenOffRoll], if_listed=True, by_the_day=True)
 
 ATTENDANCE_CLAUSES: tuple[Clause, ...] = (
     clause(

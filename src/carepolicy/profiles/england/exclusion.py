@@ -36,7 +36,7 @@ from carepolicy.law.citation import (
 from carepolicy.law.looked_after import looked_after
 from carepolicy.law.provision import not_verified, verified
 from carepolicy.law.school_age import of_compulsory_school_age
-from carepolicy.logic.beside import concerning, followed_by, from_day, preceded_by
+from carepolicy.logic.beside import concerning, first_about_it, followed_by, from_day, preceded_by
 from carepolicy.logic.counting import ahead, nth
 from carepolicy.logic.days_out import from_day_out, on_the_first_day_out, while_out
 from carepolicy.logic.deadline import reading, within
@@ -246,7 +246,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
         duty(
             ReinstatementConsidered,
             within(15, SCHOOL_DAYS).of(GoverningBodyInformed),
-            when=MUST_CONSIDER & STILL_STANDS,
+            when=MUST_CONSIDER & STILL_STANDS & first_about_it,
             scope=these_children,
             until=CALLED_OFF,
         ),
@@ -264,7 +264,7 @@ EXCLUSION_CLAUSES: tuple[Clause, ...] = (
         duty(
             ReinstatementConsidered,
             within(50, SCHOOL_DAYS).of(GoverningBodyInformed),
-            when=CONSIDERS_IF_ASKED & STILL_STANDS,
+            when=CONSIDERS_IF_ASKED & STILL_STANDS & first_about_it,
             scope=these_children,
             until=CALLED_OFF,
         ),
