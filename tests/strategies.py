@@ -239,8 +239,19 @@ AT_SCHOOL = [kind for kind in KINDS if kind.family in (SCHOOLING, SETTING) and k
 
 
 @st.composite
-def life_at_school(draw, *, exact: bool = False, kinds: Sequence[type[Record]] = AT_SCHOOL):
-    """Any record there is of a child's life at school, or of the school itself, with anything written on it."""
+def life_at_school(
+    draw,
+    *,
+    exact: bool = False,
+    kinds: Sequence[type[Record]] = AT_SCHOOL,
+    first: date = FIRST,
+    last: date = LAST,
+    names: Sequence[str] = (),
+):
+    """Any record there is of a child's life at school, or of the school itself, with anything written on it.
+
+    Records may bear one of some names, and be about what bears one.
+    """
     kind = draw(st.sampled_from(kinds))
     hints = get_type_hints(kind)
     said = {
@@ -249,11 +260,15 @@ def life_at_school(draw, *, exact: bool = False, kinds: Sequence[type[Record]] =
         if one.name
         not in ("ref", "source", "entered", "end_entered", "weight", "about", "start", "end", "at", "first_day")
     }
+    if names:
+        said["ref"] = draw(st.sampled_from([None, None, *names]))
     if issubclass(kind, Spell):
-        start, end = draw(spans_of_time(exact=exact))
+        start, end = draw(spans_of_time(first, last, exact=exact))
         said |= {"start": start, "end": end}
     else:
-        said["at"] = draw(instants(exact=exact))
+        said["at"] = draw(instants(first, last, exact=exact))
+        if names:
+            said["about"] = draw(st.sampled_from([None, None, *names]))
     try:
         return kind(**said)
     except BadRecord:

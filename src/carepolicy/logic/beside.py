@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import frozen
@@ -118,11 +118,14 @@ class OfTheLast(Beside):
         return f"while the last {self.of.label} says: {self.test_of_it.words}"
 
     def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
-        last = _last(record, child, self.of)
-        if last is None:
-            return UNKNOWN, (f"the {self.of.label} before the {record.label}",)
         test = self.test_of_it.among(child, calendar)
-        return test.test(last), test.asks(last)
+        last = _may_be_last(record, child, self.of)
+        answers = [test.test(one) for one in last]
+        if not last or any(answer is not answers[0] for answer in answers):
+            return UNKNOWN, (f"the {self.of.label} before the {record.label}",)
+        if not _listed_between(last[0], record, child):
+            return UNKNOWN, (self.of.family.complete_record,)
+        return answers[0], test.asks(last[0])
 
     def __repr__(self) -> str:
         return f"of_the_last({self.of.__name__}, {self.test_of_it!r})"
@@ -155,13 +158,20 @@ class SoonAfter(Beside):
         return f"within {self.span} of the last {self.of.label}"
 
     def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
-        last = _last(record, child, self.of)
-        if last is None:
+        before = _may_be_before(record, child, self.of)
+        if not before:
             return UNKNOWN, (f"the {self.of.label} before the {record.label}",)
-        ends = [self.span.after(date.fromordinal(day)).toordinal() for day in (last.at.first_day, last.at.last_day)]
+        soon = any_of(~record.at.on_earlier_day(one.at) & self._lies_within(one, record) for one in before)
+        since = self.span.before(date.fromordinal(record.at.first_day)).toordinal()
+        if soon.fails and not child.complete_days(self.of.family).has_all(since, record.at.last_day + 1):
+            return UNKNOWN, (self.of.family.complete_record,)
+        return soon, (f"the day of the {self.of.label}",) if soon.unknown else ()
+
+    def _lies_within(self, one: Happening, record: Happening) -> Verdict:
+        ends = [self.span.after(date.fromordinal(day)).toordinal() for day in (one.at.first_day, one.at.last_day)]
         if record.at.last_day < ends[0]:
-            return HOLDS, ()
-        return (FAILS, ()) if record.at.first_day >= ends[1] else (UNKNOWN, (f"the day of the {self.of.label}",))
+            return HOLDS
+        return FAILS if record.at.first_day >= ends[1] else UNKNOWN
 
     def __repr__(self) -> str:
         return f"soon_after({self.span.number}, {self.span.unit!r}, {self.of.__name__})"
@@ -525,14 +535,20 @@ def _named_or_all(record: Happening, child: Child, kinds: tuple[type[Happening],
     return named or [other for other in others if not record.at.on_earlier_day(other.at).holds]
 
 
-def _last(record: Happening, child: Child, kind: type[Happening]) -> Happening | None:
-    return next(_latest_first(record, child, kind), None)
+def _may_be_before(record: Happening, child: Child, kind: type[Happening]) -> list[Happening]:
+    return [one for one in _of_kinds(child, (kind,)) if not record.at.on_earlier_day(one.at).holds]
 
 
-def _latest_first(record: Happening, child: Child, kind: type[Happening]) -> Iterator[Happening]:
-    for other in reversed(_of_kinds(child, (kind,))):
-        if not record.at.on_earlier_day(other.at).holds:
-            yield other
+def _may_be_last(record: Happening, child: Child, kind: type[Happening]) -> list[Happening]:
+    """Those of a kind that may be the last before a record: none surely came after them and before it."""
+    before = _may_be_before(record, child, kind)
+    surely = [one for one in before if record.at.on_earlier_day(one.at).fails]
+    return [one for one in before if not any(one.at.on_earlier_day(later.at).holds for later in surely)]
+
+
+def _listed_between(first: Happening, record: Happening, child: Child) -> bool:
+    """Whether every record of a kind is listed from one of it to another record."""
+    return child.complete_days(first.family).has_all(first.at.first_day + 1, record.at.last_day + 1)
 
 
 def _or(kinds: tuple[type[Happening], ...]) -> str:

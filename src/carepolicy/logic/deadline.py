@@ -53,6 +53,7 @@ class Ran:
         may_refs: the `ref` of every record that it may be about.
         ends_asked: what is missing to know the day of `ends`, or "".
         ahead_from: from when on an act that came before the event counts for it too; None where none does.
+        ahead_named_from: from when on such an act counts where it names the event, whatever else came between.
         ahead_surely_from: from which day on such an act is surely for this event, since no other may be unlisted.
         others: the `ref` of every other record that starts the same clock: what is about one of them is not about this.
     """
@@ -69,6 +70,7 @@ class Ran:
     ends_asked: str = ""
     ahead_from: Instant | None = None
     ahead_surely_from: int | None = None
+    ahead_named_from: Instant | None = None
     others: frozenset[str] = frozenset()
     may_close: Instant | None = None
 

@@ -16,7 +16,7 @@ from carepolicy.logic.deadline import Deadline, Ran, Trigger, told_as
 from carepolicy.logic.due import TRAINING_DAYS, naming_whose_dates
 from carepolicy.logic.starts import Start
 from carepolicy.policy import Clause, Duty, Profile
-from carepolicy.standing.evidence import acts_for, must_be_complete_from
+from carepolicy.standing.evidence import acts_for, must_be_complete_from, unlisted_between
 from carepolicy.standing.leaving import when_left
 from carepolicy.standing.lines import Outcome, covered_by, line_of
 from carepolicy.standing.readings import reading_taken
@@ -103,11 +103,13 @@ def _runs(
         if named:
             changed["others"] = named - ran.about - ran.may_refs
         if deadline.comes_before or deadline.may_come_before:
-            since = _since_the_one_before(view, scope, start, starts, deadline.no_sooner_than)
+            named_since = _since_the_child_left(view, scope, start, deadline.no_sooner_than)
+            since = _since_the_one_before(named_since, start, starts)
             surely = _surely_the_next_from(view, demand.clock.triggers, since, start)
-            if deadline.may_come_before and any(other.at.before(start.at).holds for _, other in starts):
+            another = surely > named_since.first_day or any(other.at.before(start.at).holds for _, other in starts)
+            if deadline.may_come_before and another:
                 surely = start.at.first_day  # done between two events, it may have been for the first, late
-            changed |= {"ahead_from": since, "ahead_surely_from": surely}
+            changed |= {"ahead_from": since, "ahead_surely_from": surely, "ahead_named_from": named_since}
             if deadline.comes_before:
                 changed["opens"] = since
         yield evolve(ran, **changed) if changed else ran
@@ -170,22 +172,21 @@ def _serves_both(run: Ran, outcome: Outcome) -> str:
     return SERVES_BOTH if next_one is not None and not act.at.before(next_one).holds else ""
 
 
-def _since_the_one_before(
-    view: View, scope: Condition, start: Start, starts: Iterable[tuple[Trigger, Start]], no_sooner: Span | None
-) -> Instant:
-    """From when on an act may count that comes before an event.
-
-    That is the event before it, or the day on which the child last left the clause.
-    """
-    earlier = [other.at for _, other in starts if other.at.before(start.at).holds]
+def _since_the_child_left(view: View, scope: Condition, start: Start, no_sooner: Span | None) -> Instant:
+    """From when on what comes before an event may count: since the child last left the clause, or so long ago."""
     possible = scope.timeline(view.child).possible
     left = [until for _, until in possible.ordinal_stretches() if until is not None and until <= start.at.first_day]
     day = max(left, default=FIRST_ORDINAL)
-    first, last = day, day
-    if no_sooner is not None:
-        ago = [no_sooner.before(date.fromordinal(at)).toordinal() for at in (start.at.first_day, start.at.last_day)]
-        first, last = max(day, ago[0]), max(day, ago[1])
-    return max([Instant(first, last), *earlier], key=lambda at: at.latest)
+    if no_sooner is None:
+        return Instant(day, day)
+    ago = [no_sooner.before(date.fromordinal(at)).toordinal() for at in (start.at.first_day, start.at.last_day)]
+    return Instant(max(day, ago[0]), max(day, ago[1]))
+
+
+def _since_the_one_before(since: Instant, start: Start, starts: Iterable[tuple[Trigger, Start]]) -> Instant:
+    """From when on what comes before an event and does not name it counts: at the most since the event before."""
+    earlier = [other.at for _, other in starts if other.at.before(start.at).holds]
+    return max([since, *earlier], key=lambda at: at.latest)
 
 
 def _surely_the_next_from(view: View, triggers: Iterable[Trigger], since: Instant, start: Start) -> int:
@@ -204,9 +205,10 @@ def _outcome(
     if doubts:
         return Outcome(missing=doubts)
     if act is not None and (run.due.first is None or act.at.latest <= run.due.first.latest):
-        between = () if run.due.is_dated else _may_be_about_another(view, demand, run, act)
-        return Outcome(missing=between, act=act) if between else Outcome(State.MET, act)
-    if may_be is not None:
+        if demand.lasting and run.opens.latest > view.today.latest:  # the clock itself may start later
+            return Outcome(act=act, missing=(_what_widens(run),))
+        return Outcome(State.MET, act)
+    if may_be is not None and not _surely_late(run, act, may_be):
         unsure = () if demand.where is None else demand.where.asks(may_be)
         return Outcome(act=may_be, missing=unsure or (_what_it_turns_on(view, demand, run, may_be),))
     if act is not None:
@@ -217,6 +219,11 @@ def _outcome(
         age = view.today.first_day - run.start.at.first_day
         return Outcome(State.OPEN, age=age) if left is None else _ended(view, demand, scope, run, left, age)
     return _not_done(view, demand, scope, run, left)
+
+
+def _surely_late(run: Ran, act: Happening | None, may_be: Happening) -> bool:
+    """Whether it came late however it stands with an act that may count, since that came late too."""
+    return act is not None and run.due.last is not None and may_be.at.earliest > run.due.last.latest
 
 
 def _doubts(
@@ -257,9 +264,6 @@ def _done_after(view: View, demand: Duty, scope: Condition, run: Ran, act: Happe
     since = must_be_complete_from(view, demand, scope, run)
     if not view.complete(demand.act, since, due.last.last_day):
         return Outcome(act=act, missing=(view.incomplete(demand.act, since, due.last.last_day),))
-    between = _may_be_about_another(view, demand, run, act)
-    if between:
-        return Outcome(act=act, missing=between)
     return Outcome(State.LATE, act, late_by=_late_by(view, due.last, act.at, demand.clock.deadline))
 
 
@@ -295,22 +299,6 @@ def _ended(view: View, demand: Duty, scope: Condition, run: Ran, left: Instant, 
     return Outcome(State.ENDED, age=age)
 
 
-def _may_be_about_another(view: View, demand: Duty, run: Ran, act: Happening) -> tuple[str, ...]:
-    """What leaves open whether an act is about another event that is not on record and came between; mostly nothing.
-
-    An act in time for an event counts for it whatever else began, and one that names the event is about no other.
-    """
-    named = act.about is not None and act.about in run.about
-    if named or demand.lasting or demand.clock.deadline.from_the_first_only or run.ahead_from is not None:
-        return ()
-    by_day = act.at.moments is None or run.start.at.moments is None
-    first, last = run.start.at.first_day + by_day, act.at.last_day
-    kinds = [trigger for trigger in demand.clock.triggers if isinstance(trigger, type)]
-    return tuple(
-        view.incomplete(kind, first, last) for kind in kinds if first <= last and not view.complete(kind, first, last)
-    )[:1]
-
-
 def _when_it_ended(view: View, scope: Condition, run: Ran) -> tuple[str, ...]:
     """What would settle whether there is still something to do it for."""
     covered = view.in_scope(scope, view.today)
@@ -330,6 +318,9 @@ def _what_it_turns_on(view: View, demand: Duty, run: Ran, may_be: Happening) -> 
             return view.incomplete(trigger, *between)
         if isinstance(trigger, type):
             return f"which {trigger.label} the {may_be.label} is about"
+    unlisted = unlisted_between(view, demand, run, may_be)
+    if unlisted:
+        return unlisted
     certain_day = run.due.first is not None and run.due.first == run.due.last and run.start.at.is_one_day
     first = demand.clock.triggers[0]
     if certain_day and may_be.about is None and run.closes is not None and isinstance(first, type):

@@ -25,7 +25,7 @@ def acts_for(
             return kept, None
     may_be: Happening | None = None
     for act in _all_that_show(view, demand):
-        counts = _counts(view, act, run) & (Verdict.HOLDS if demand.where is None else demand.where.test(act))
+        counts = _counts(view, demand, act, run) & (Verdict.HOLDS if demand.where is None else demand.where.test(act))
         if act.at.earliest > view.today.latest or counts.fails:
             continue
         if act.at.latest > view.today.latest:
@@ -77,7 +77,7 @@ def must_be_complete_from(view: View, demand: Duty, scope: Condition, run: Ran) 
     return min(opens, max(view.cycle_begins(due), view.began(scope, run.start.at)))
 
 
-def _counts(view: View, act: Happening, run: Ran) -> Verdict:
+def _counts(view: View, demand: Duty, act: Happening, run: Ran) -> Verdict:
     """Whether an act counts for one run of a clock: from its opening on, and before the next run opens.
 
     An act known only by its day counts for whatever opened on that day. One that says what it is about counts for that
@@ -92,8 +92,10 @@ def _counts(view: View, act: Happening, run: Ran) -> Verdict:
     if run.ahead_from is not None and run.ahead_surely_from is not None and at.before(run.start.at).holds:
         if act.about is not None and run.about and not named:
             return Verdict.FAILS
+        if named and run.ahead_named_from is not None:
+            return ~at.on_earlier_day(run.ahead_named_from)
         early = act.about is not None or at.first_day < run.ahead_surely_from
-        return ~at.on_earlier_day(run.ahead_from) & (Verdict.UNKNOWN if early and not named else Verdict.HOLDS)
+        return ~at.on_earlier_day(run.ahead_from) & (Verdict.UNKNOWN if early else Verdict.HOLDS)
     if act.about is not None and run.about:
         since = ~at.on_earlier_day(run.opens)
         if act.about in run.about:
@@ -103,11 +105,28 @@ def _counts(view: View, act: Happening, run: Ran) -> Verdict:
         counts = ~at.on_earlier_day(run.opens)
         return counts & Verdict.UNKNOWN  # what it names is not on record, and may be another like this
     since = _on_or_after(at, run.opens)
-    if run.due.last is not None and at.latest <= run.due.last.latest:
+    due = run.due.last
+    if due is not None and at.latest <= due.latest:
         return since  # in time for this, whatever else like it had begun
+    counts = since if run.closes is None else since & ~_on_or_after(at, run.closes)
     if run.may_close is not None and not at.on_earlier_day(run.may_close).holds:
-        since &= Verdict.UNKNOWN
-    return since if run.closes is None else since & ~_on_or_after(at, run.closes)
+        counts &= Verdict.UNKNOWN
+    if unlisted_between(view, demand, run, act):
+        counts &= Verdict.UNKNOWN
+    may_be_in_time = due is not None and at.earliest <= due.latest
+    return since & Verdict.UNKNOWN if counts.fails and may_be_in_time else counts
+
+
+def unlisted_between(view: View, demand: Duty, run: Ran, act: Happening) -> str:
+    """What list would show whether an act is about another event that came between; "" where there is none to show."""
+    if demand.lasting or demand.clock.deadline.from_the_first_only:
+        return ""
+    by_day = act.at.moments is None or run.start.at.moments is None
+    first, last = run.start.at.first_day + by_day, act.at.last_day
+    for kind in demand.clock.triggers if first <= last else ():
+        if isinstance(kind, type) and not view.complete(kind, first, last):
+            return view.incomplete(kind, first, last)
+    return ""
 
 
 def _on_or_after(at: Instant, event: Instant) -> Verdict:

@@ -38,12 +38,16 @@ class Bar:
         return not self.covered.fails and not self.meant.fails
 
     @property
+    def surely_speaks_to_it(self) -> bool:
+        """Whether the prohibition surely is about this act of this child."""
+        return self.covered.holds and self.meant.holds
+
+    @property
     def state(self) -> State:
-        """Where a line about the act would stand."""
+        """How the act stands to it: what is allowed breaks nothing, whether it is meant or not."""
         if self.allowed.holds or self.meant.fails:
             return State.MET
-        surely = self.covered.holds and self.meant.holds
-        return State.BREACH if surely and self.allowed.fails else State.CANNOT_TELL
+        return State.BREACH if self.surely_speaks_to_it and self.allowed.fails else State.CANNOT_TELL
 
 
 def never_lines(view: View, written: Never, clause: Clause, profile: Profile) -> Iterator[Line]:
@@ -57,9 +61,10 @@ def never_lines(view: View, written: Never, clause: Clause, profile: Profile) ->
         bar = _bar(view, demand, scope, act, view.applies(clause, act.at))
         if not bar.speaks_to_it:
             continue
-        missing = bar.missing if bar.state is State.CANNOT_TELL else ()
-        outcome = Outcome(bar.state, act, missing)
-        if act.at.latest > view.today.latest and not missing:  # it may still lie ahead
+        outcome = Outcome(bar.state, act)
+        if bar.state is State.CANNOT_TELL or not bar.surely_speaks_to_it:
+            outcome = Outcome(act=act, missing=bar.missing)
+        elif act.at.latest > view.today.latest:  # it may still lie ahead
             outcome = Outcome(act=act, missing=(f"the day of the {act.label}",))
         line = line_of(profile, clause, written, outcome, told=demand.says(), started=act.at)
         if view.shows(line):
