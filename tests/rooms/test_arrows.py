@@ -19,7 +19,7 @@ ROOMS = [
     "law.previously_looked_after", "law.registered", "law.social_worker", "law.school_age", "law.particulars", "law.uses",
     "law.rules", "law.worked_examples",
     "law", "law_pages",
-    "policy.written", "policy.demands", "policy.clauses", "policy.profile", "policy", "line", "standing.lines", "standing.view", "standing.statements", "standing.in_place", "standing.prohibitions", "standing.readings", "standing.leaving", "standing.evidence", "standing.duties", "standing",
+    "policy.written", "policy.matters", "policy.demands", "policy.clauses", "policy.profile", "policy", "line", "standing.lines", "standing.view", "standing.statements", "standing.in_place", "standing.prohibitions", "standing.readings", "standing.leaving", "standing.evidence", "standing.duties", "standing",
     "profiles.england.terms", "profiles.england.care_planning", "profiles.england.education_plans", "profiles.england.designated_teacher", "profiles.england.pupil_premium", "profiles.england.exclusion", "profiles.england.attendance", "profiles.england.admissions", "profiles.england.records", "profiles.england.special_needs", "profiles.england.social_work", "profiles.england",
     "profiles.on_record", "profiles.stoke_on_trent.words", "profiles.stoke_on_trent.aims", "profiles.stoke_on_trent.people", "profiles.stoke_on_trent.learning", "profiles.stoke_on_trent.inclusion", "profiles.stoke_on_trent.achievement", "profiles.stoke_on_trent.plans", "profiles.stoke_on_trent.model_policy", "profiles.stoke_on_trent", "profiles",
     "assessment", "ruling", "consequences", "comparison", "report", "replies",
