@@ -238,8 +238,8 @@ def clause(
             shipped policies use, and others may add their own.
 
     Raises:
-        Unfinished: when a demand is none of the kinds there are, the strength is none, a key of `matter` is not text, or
-            a clause that only defines or allows demands something.
+        Unfinished: when a demand is none of the kinds there are, the strength is none, a matter is not text, or a
+            clause that only defines or allows demands something.
     """
     for demand in demands:
         if not isinstance(demand, (Duty, Never, InPlace, Statement)):
