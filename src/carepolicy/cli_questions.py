@@ -1,4 +1,4 @@
-"""Knows the commands that ask one thing: may we, what follows, what changed, how is a policy read, how do two differ."""
+"""Knows the commands that ask one thing: may we, what follows, what changed, how a policy is read or compares."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from carepolicy.comparing import Compared, How, PolicyComparison
 from carepolicy.errors import NotAskable
+from carepolicy.policy.matters import MATTERS
 from carepolicy.report import DISCLAIMER, WIDTH
 from carepolicy.time.written import with_weekday
 
@@ -146,7 +147,7 @@ def _as_markdown(found: PolicyComparison) -> Iterator[str]:
             yield "| --- | --- | --- |"
             for row in rows:
                 ids, says = row.here or row.there, row.here_says or row.there_says
-                yield f"| {_words(row.matter)} | {', '.join(ids)} | {_cell(' '.join(says))} |"
+                yield f"| {_cell(_words(row.matter))} | {', '.join(ids)} | {_cell(' '.join(says))} |"
             continue
         yield f"| about | {_cell(found.one)} | {_cell(found.other)} | why |"
         yield "| --- | --- | --- | --- |"
@@ -155,13 +156,13 @@ def _as_markdown(found: PolicyComparison) -> Iterator[str]:
                 "<br>".join(f"{id}: {_cell(text)}" for id, text in zip(ids, says, strict=True))
                 for ids, says in ((row.here, row.here_says), (row.there, row.there_says))
             ]
-            yield f"| {_words(row.matter)} | {sides[0]} | {sides[1]} | {'<br>'.join(map(_cell, row.why))} |"
+            yield f"| {_cell(_words(row.matter))} | {sides[0]} | {sides[1]} | {'<br>'.join(map(_cell, row.why))} |"
     yield ""
     yield DISCLAIMER
 
 
 def _words(matter: str) -> str:
-    return matter.replace("_", " ")
+    return MATTERS.get(matter, matter.replace("_", " "))
 
 
 def _cell(text: str) -> str:

@@ -47,6 +47,10 @@ class Measure:
     wrapped: str = ""
 
 
+BEFOREHAND = Measure("beforehand", 0, Stage.BEFORE)
+"""Before the event by any time at all, so later than by any time that is named."""
+
+
 def earlier(one: Deadline, other: Deadline) -> int | None:
     """Which of two deadlines asks for the act sooner: -1 the first, 1 the second, 0 neither; None where units differ.
 
@@ -80,6 +84,8 @@ def _order(one: Measure, other: Measure) -> int | None:
         return None
     if one.scale == other.scale:
         return (one.place > other.place) - (one.place < other.place)
+    if one.stage is Stage.BEFORE and other.stage is Stage.BEFORE and BEFOREHAND in (one, other):
+        return -1 if other == BEFOREHAND else 1
     if one.stage is None or other.stage is None or one.stage is other.stage:
         return None
     if Stage.BEFORE in (one.stage, other.stage):
@@ -121,7 +127,7 @@ def _measure(deadline: Deadline) -> Measure:
 _DAYS = (SCHOOL_DAYS, WORKING_DAYS, CALENDAR_DAYS)
 _ON_ITS_DAY = Measure("on the day", 0, Stage.ON_THE_DAY)
 _OTHERS: dict[type[Deadline], Measure] = {
-    Beforehand: Measure("beforehand", 0, Stage.BEFORE),
+    Beforehand: BEFOREHAND,
     OnceEachYear: Measure("terms", 2),  # whoever acts in every term acts in every year
     Regularly: Measure("regularly", 0),
 }
@@ -191,6 +197,8 @@ def counted(one: Deadline, other: Deadline, calendar: SchoolCalendar) -> Tally |
     """
     pair = as_read(one), as_read(other)
     bare = [each.deadline if isinstance(each, Again) else each for each in pair]
+    if isinstance(pair[0], Again) is not isinstance(pair[1], Again):
+        return None
     if not all(isinstance(each, (Within, BeginningWith, OnTheDay, Ahead)) for each in bare):
         return None
     found = [0, 0, 0]

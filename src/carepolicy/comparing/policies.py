@@ -94,7 +94,8 @@ def differences(
 
     What is asked is matched thing by thing. Clauses of one id in two policies of one name are laid side by side first.
     Then duties by their act, what starts the clock and what proves them; bans by their act; what is in place by its
-    kind; and what is left by the matter of its clause. Costs the product of the two numbers of demands.
+    kind; what rests on a person's word by the matter of its clause, and so what is left of matters in which nothing
+    was found that both ask. Costs the product of the two numbers of demands.
 
     Args:
         one: the first, of which everything is told.
@@ -137,7 +138,7 @@ def _rows(one: Profile, other: Profile, calendar: SchoolCalendar | None, on: dat
         yield from (_row(pair, calendar) for pair in pairs)
     pairs, left = _by_what_is_asked(*(_bans_together(side) for side in left))
     yield from (_row(pair, calendar) for pair in pairs)
-    pairs, left = _by_matter(*left, {key for pair in pairs for key in _shared(pair)})
+    pairs, left = _by_matter(*left, _settled(pairs))
     yield from (_row(pair, calendar) for pair in pairs)
     for side, how in zip(left, (How.ONLY_HERE, How.SILENT), strict=True):
         yield from _alone(side, how)
@@ -227,7 +228,14 @@ def _alike(one: Asked, other: Asked) -> bool:
         return first.act is second.act and _of_one_kind(first, second)
     if isinstance(first, InPlace) and isinstance(second, InPlace):
         return first.kind is second.kind and _of_one_kind(first, second)
-    return False
+    if isinstance(first, Statement) and isinstance(second, Statement):
+        return bool(set(_matters(one)) & set(_matters(other)) - NOT_MATCHED_BY) or _says_the_same(one, other)
+    return first is None and second is None and _says_the_same(one, other)
+
+
+def _says_the_same(one: Asked, other: Asked) -> bool:
+    first, second = one.clauses[0], other.clauses[0]
+    return first.says == second.says or (first.defines is not None and first.defines == second.defines)
 
 
 def _of_one_kind(one: Duty | Never | InPlace, other: Duty | Never | InPlace) -> bool:
@@ -263,25 +271,11 @@ def _by_matter(here: list[Asked], there: list[Asked], settled: Set[str]) -> tupl
     pairs: list[Pairing] = []
     for key in sorted({key for asked in here for key in _matters(asked)} - NOT_MATCHED_BY - settled):
         mine, theirs = ([asked for asked in side if key in _matters(asked)] for side in (here, there))
-        if not mine or not theirs:
-            continue
-        for chosen in _like_with_like(mine, theirs):
-            pairs.append(chosen)
-            here = [asked for asked in here if asked not in chosen[0]]
-            there = [asked for asked in there if asked not in chosen[1]]
+        if mine and theirs:
+            pairs.append((mine, theirs))
+            here = [asked for asked in here if asked not in mine]
+            there = [asked for asked in there if asked not in theirs]
     return pairs, (here, there)
-
-
-def _like_with_like(here: list[Asked], there: list[Asked]) -> Iterator[Pairing]:
-    """What rests on a person's word beside what does, and everything else of a matter beside everything else."""
-    stated = [[asked for asked in side if isinstance(asked.demand, Statement)] for side in (here, there)]
-    if all(stated):
-        yield stated[0], stated[1]
-    else:
-        stated = [[], []]
-    rest = [[asked for asked in side if asked not in out] for side, out in zip((here, there), stated, strict=True)]
-    if all(rest):
-        yield rest[0], rest[1]
 
 
 def _matters(asked: Asked) -> tuple[str, ...]:
@@ -371,6 +365,11 @@ def _why(mine: Asked, theirs: Asked, result: Result, *, several: bool) -> Iterat
         yield from readings_told(one, other)
 
 
+def _settled(pairs: Iterable[Pairing]) -> set[str]:
+    """The matters in which something that can be checked was found that both ask."""
+    return {key for pair in pairs if not isinstance(pair[0][0].demand, Statement) for key in _shared(pair)}
+
+
 def _shared(pair: Iterable[Iterable[Asked]]) -> set[str]:
     """The matters that both sides name."""
     return set[str].intersection(*({key for asked in side for key in _matters(asked)} for side in pair))
@@ -402,7 +401,7 @@ def _of_one_side(found: Sequence[Asked], how: How) -> Compared:
         here=ids if here else (),
         there=() if here else ids,
         how=how,
-        why=tuple(demand.says() for demand in demands),
+        why=tuple(dict.fromkeys(demand.says() for demand in demands)),
         here_says=says if here else (),
         there_says=() if here else says,
     )
