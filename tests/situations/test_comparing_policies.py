@@ -31,12 +31,13 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after
 from carepolicy.law.previously_looked_after import care_experienced
-from carepolicy.logic.counting import ahead, beginning_with, clear
+from carepolicy.logic.counting import ahead, beginning_with, by_date, clear, once_each_school_year
+from carepolicy.logic.days_out import from_day_out
 from carepolicy.logic.deadline import again, by_close_of_school, on_the_day, reading, within
-from carepolicy.logic.each_term import once_each_term
+from carepolicy.logic.each_term import by_the_end_of_the_term, once_each_published_term, once_each_term
 from carepolicy.logic.vocabulary import under_age
-from carepolicy.logic.where import attended_below, holds
-from carepolicy.logic.without_a_number import beforehand, immediately, promptly, without_delay
+from carepolicy.logic.where import attended_below, holds, lasted_over
+from carepolicy.logic.without_a_number import beforehand, immediately, promptly, regularly, without_delay
 from carepolicy.policies_told import (
     policies_compared_as_markdown,
     policies_compared_as_rows,
@@ -154,6 +155,11 @@ TWENTY = by(within(20, SCHOOL_DAYS))
         (by(ahead(2, WEEKS)), by(beforehand)),
         (by(ahead(2, HOURS)), by(beforehand)),
         (by(immediately), by(without_delay)),
+        (by(once_each_published_term), by(once_each_term)),
+        (by(once_each_term), by(once_each_school_year)),
+        (by(by_date(date(2026, 3, 1))), by(by_date(date(2026, 3, 31)))),
+        (policy(duty(PepCompleted, from_day_out(1).of(Suspended))), policy(duty(PepCompleted, from_day_out(6).of(Suspended)))),
+        (by(again(within(1, MONTHS))), by(again(within(2, MONTHS)))),
         (by(within(20, SCHOOL_DAYS), scope=care_experienced), TWENTY),
         (by(within(20, SCHOOL_DAYS), scope=looked_after & under_age(13)), by(within(20, SCHOOL_DAYS), scope=looked_after & under_age(11))),
         (TWENTY, by(within(20, SCHOOL_DAYS), until=[TakenOffRoll])),
@@ -182,6 +188,8 @@ def test_an_edition_that_asks_for_more_is_the_stricter_and_the_other_the_weaker(
         (TWENTY, by(within(20, WORKING_DAYS)), How.DIFFERENT_UNIT),
         (TWENTY, by(promptly("in good time")), How.DIFFERENT_UNIT),
         (by(within(12, HOURS)), by(on_the_day), How.DIFFERENT_UNIT),
+        (by(within(1, MONTHS)), by(again(within(2, MONTHS))), How.DIFFERENT_UNIT),
+        (by(by_the_end_of_the_term), by(regularly), How.DIFFERENT_UNIT),
         (policy(duty(PepReviewed, once_each_term.of(PepReviewed))), policy(duty(PepReviewed, again(within(6, MONTHS)).of(PepReviewed))), How.DIFFERENT_UNIT),
         (TWENTY, by(within(15, SCHOOL_DAYS), scope=looked_after & under_age(11)), How.DIFFERS),
         (TWENTY, by(within(20, SCHOOL_DAYS), lasting=True), How.DIFFERS),
@@ -296,6 +304,8 @@ def test_ages_are_known_to_hang_together():
 
 def test_tests_of_records_are_known_to_hang_together():
     assert where_reach(attended_below(90), attended_below(85)) is Reach.WIDER
+    assert where_reach(lasted_over(24, HOURS), lasted_over(48, HOURS)) is Reach.WIDER
+    assert where_reach(held_by("head"), ~held_by("governor")) is Reach.NARROWER
     assert where_reach(AGREED & END_SET, END_SET & AGREED) is Reach.SAME
     assert where_reach(~(AGREED & END_SET), ~AGREED) is Reach.WIDER
     assert where_reach(None, AGREED) is Reach.WIDER

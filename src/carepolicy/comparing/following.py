@@ -76,15 +76,6 @@ def where_reach(one: Where | None, other: Where | None) -> Reach:
     return _reach(diagram, (_drawn(one, diagram), _drawn(other, diagram)), _tests_follow, _tests_exclude)
 
 
-def exclude(one: Where | None, other: Where | None) -> bool:
-    """Whether no record passes both of two tests, such as those of two roles."""
-    if one is None or other is None:
-        return False
-    diagram: Diagram[Where] = Diagram(tuple(dict.fromkeys((*_leaves(one), *_leaves(other)))))
-    parts = [_drawn(one, diagram), _drawn(other, diagram), *_known(diagram, _tests_follow, _tests_exclude)]
-    return diagram.all_of(parts) == FALSE
-
-
 def _reach(
     diagram: Diagram[Leaf],
     parts: tuple[int, int],

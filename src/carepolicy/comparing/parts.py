@@ -10,7 +10,7 @@ from attrs import frozen
 
 from carepolicy.comparing.by_when import as_read, counted, earlier
 from carepolicy.comparing.following import Reach, all_parts, reach_of, where_reach
-from carepolicy.facts import Record
+from carepolicy.facts import Happening, Record
 from carepolicy.law.citation import Strength
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.deadline import Trigger, told_as
@@ -294,20 +294,22 @@ def _what_came_first(one: Iterable[Never], other: Iterable[Never]) -> Part:
         tuple(dict.fromkeys((ban.unless_after, ban.since) for ban in bans if ban.unless_after is not None))
         for bans in (one, other)
     )
-
-    def holds(these: Collection[tuple[object, object]], those: Collection[tuple[object, object]]) -> bool:
-        return all(any(kind == each and since in (than, None) for each, than in these) for kind, since in those)
-
-    how = _by_holding(holds(first, second), holds(second, first))
-    said = [
-        " and ".join(
-            f"{kind.label}{'' if since is None else f' since {told_as(since)}'}"
-            for kind, since in each
-            if kind is not None
-        )
-        for each in (first, second)
-    ]
+    how = _by_holding(_asks_for_all(first, second), _asks_for_all(second, first))
+    said = [" and ".join(_before_it(*each) for each in these) for these in (first, second)]
     return Part("what must have come first", how, _unless_same(how, *said))
+
+
+Before = tuple[type[Happening] | None, type[Happening] | None]
+"""What must have come before an act, and since what."""
+
+
+def _asks_for_all(these: Iterable[Before], those: Iterable[Before]) -> bool:
+    """Whether everything that must have come first by some bans must by others; since something asks for more."""
+    return all(any(kind == each and since in (than, None) for each, than in these) for kind, since in those)
+
+
+def _before_it(kind: type[Happening] | None, since: type[Happening] | None) -> str:
+    return f"{'' if kind is None else kind.label}{'' if since is None else f' since {told_as(since)}'}"
 
 
 # --- what is in place, and what a person states ----------------------------------------------------------------

@@ -8,7 +8,7 @@ from itertools import product, zip_longest
 
 from attrs import evolve, frozen
 
-from carepolicy.comparing.following import Reach, exclude, where_reach
+from carepolicy.comparing.following import Reach, where_reach
 from carepolicy.comparing.parts import Asked, How, Result, asks_something_else, compared, readings_told
 from carepolicy.errors import NotAskable
 from carepolicy.law.citation import LAW_AS_AT
@@ -239,10 +239,8 @@ def _says_the_same(one: Asked, other: Asked) -> bool:
 
 
 def _of_one_kind(one: Duty | Never | InPlace, other: Duty | Never | InPlace) -> bool:
-    """Whether what is written on the records of two demands lets one record concern both."""
-    if where_reach(one.where, other.where) is Reach.APART:
-        return False
-    return not exclude(one.where, other.where)
+    """Whether the records of one demand are among those of the other, by what is written on them."""
+    return where_reach(one.where, other.where) is not Reach.APART
 
 
 def _bans_together(side: Iterable[Asked]) -> list[Asked]:
