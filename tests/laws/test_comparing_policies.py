@@ -107,6 +107,7 @@ IN_PLACE = st.builds(
 )
 STATEMENTS = st.builds(stated_by, st.sampled_from(["school", "headteacher"]), scope=SCOPES)
 MATTERS = st.lists(st.sampled_from(["complete_pep", "issue_suspension", "raise_standards"]), unique=True)
+ACTORS = st.sampled_from([(), "school", ("school", "headteacher")])
 
 
 @st.composite
@@ -114,7 +115,7 @@ def clauses(draw, id: str):
     says = draw(st.sampled_from(["It is done.", "It is done soon."]))
     demands = draw(st.lists(DUTIES | BANS | IN_PLACE | STATEMENTS, max_size=2))
     modality = draw(st.sampled_from([Modality.BINDS, Modality.SHOULD] if demands else list(Modality)))
-    more = {"strength": draw(st.sampled_from(Strength)), "matter": draw(MATTERS)}
+    more = {"strength": draw(st.sampled_from(Strength)), "matter": draw(MATTERS), "actor": draw(ACTORS)}
     return clause(id, says, *demands, modality=modality, **more)
 
 

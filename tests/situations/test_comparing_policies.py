@@ -85,6 +85,7 @@ def test_on_the_day_and_without_delay_do_not_convert():
     assert row.why == (
         "by when: on the day, against without delay (different unit)",
         "what starts the clock: the suspension, against the suspension or the permanent exclusion (weaker)",
+        "who must act: school, against headteacher",
         "by what it binds: local, against must-law (weaker)",
         (
             'STK-FTE-1a reads "on the day it occurs" as on the day; '
@@ -108,8 +109,9 @@ def test_careers_guidance_from_year_9_is_weaker_than_from_year_7():
 def test_the_termly_review_is_the_national_one_and_binds_by_less():
     row = row_of(STOKE_AND_ENGLAND, "STK-PEP-1d")
     assert (row.there, row.how) == (("PEP-3",), How.WEAKER)
-    assert row.why[0] == "by what it binds: local, against should-statutory (weaker)"
-    assert 'STK-PEP-1d reads "termly" as once in each term' in row.why[1]
+    assert row.why[0].startswith("who must act: designated teacher, against social worker")
+    assert row.why[1] == "by what it binds: local, against should-statutory (weaker)"
+    assert 'STK-PEP-1d reads "termly" as once in each term' in row.why[2]
 
 
 def test_several_clauses_of_one_policy_stand_for_one_of_another():
@@ -244,6 +246,35 @@ def test_a_clause_of_one_edition_is_laid_beside_that_of_the_same_id_whatever_it_
     assert (row.how, row.act) == (How.DIFFERS, "completed PEP, suspension")
     two = policy(duty(PepCompleted, on_the_day.of(JoinedSchool)), never(Suspended))
     assert [one.how for one in compare(two, TWENTY).rows] == [How.STRICTER, How.ONLY_HERE]
+
+
+def test_an_edition_that_is_about_more_children_is_the_stricter():
+    assert how(evolve(TWENTY, about=care_experienced), TWENTY) is How.STRICTER
+
+
+def test_words_that_changed_are_a_difference_where_words_are_all_there_is():
+    def edition(*demands, says, **more):
+        return Profile("Hill Top", looked_after, [clause("P-1", says, *demands, **more)])
+
+    for demands in ((), (stated_by("school"),)):
+        (row,) = compare(edition(*demands, says="We care."), edition(*demands, says="We try to care.")).rows
+        assert (row.how, row.why) == (How.DIFFERS, ("its words: changed, and for a reader to compare (differs)",))
+    (row,) = compare(
+        *(edition(never(Suspended), says=says) for says in ("None is suspended.", "We suspend none."))
+    ).rows
+    assert (row.how, row.why) == (How.SAME, ("its words: changed, and for a reader to compare",))
+    (row,) = compare(edition(says="CiC", defines=looked_after), edition(says="CiC", defines=care_experienced)).rows
+    assert (row.how, len(row.why)) == (How.DIFFERS, 1)
+
+
+def test_who_must_act_is_told_and_not_weighed():
+    one, other = (policy(never(Suspended), actor=who) for who in (("school", "headteacher"), ()))
+    (row,) = compare(one, other).rows
+    assert (row.how, row.why) == (How.SAME, ("who must act: school, headteacher, against nobody named",))
+
+
+def test_what_is_in_place_is_the_same_whatever_it_is_called():
+    assert how(policy(in_place(EhcPlan, called="a plan")), policy(in_place(EhcPlan))) is How.SAME
 
 
 def test_duties_of_two_posts_are_two_things():

@@ -149,12 +149,11 @@ def compared(one: Asked, other: Asked, calendar: SchoolCalendar | None = None) -
         other: the second.
         calendar: on which deadlines whose units do not convert are counted; None leaves them apart.
     """
-    parts = [part for part in _parts(one, other, calendar) if part.says]
-    how = together(part.how for part in parts)
+    parts = list(_parts(one, other, calendar))
     binding = _binding(one, other)
-    if binding.how is not How.SAME:
-        parts.append(binding)
-    return Result(binding.how if how is How.SAME else how, tuple(parts))
+    how = together(part.how for part in parts)
+    told = tuple(part for part in (*parts, _who_must_act(one, other), binding) if part.says)
+    return Result(binding.how if how is How.SAME else how, told)
 
 
 def together(hows: Iterable[How]) -> How:
@@ -171,12 +170,14 @@ def together(hows: Iterable[How]) -> How:
 
 def _parts(one: Asked, other: Asked, calendar: SchoolCalendar | None) -> Iterator[Part]:
     first, second = one.demand, other.demand
+    yield _its_words(one, other)
+    yield _what_it_fixes(one, other)
     yield _firmness(one, other)
     if first is None or second is None:
         yield _whether_it_asks(first, second)
         return
     yield _whom(one, other)
-    if type(first) is not type(second) or one.what != other.what:
+    if not _one_act(first, second):
         yield asks_something_else(first.says(), second.says())
         return
     if isinstance(first, Duty) and isinstance(second, Duty):
@@ -189,7 +190,44 @@ def _parts(one: Asked, other: Asked, calendar: SchoolCalendar | None) -> Iterato
         yield _statements(first, second, one, other)
 
 
+def _one_act(one: Demand, other: Demand) -> bool:
+    if isinstance(one, InPlace) and isinstance(other, InPlace):
+        return one.kind is other.kind
+    if isinstance(one, (Duty, Never)) and isinstance(other, (Duty, Never)):
+        return type(one) is type(other) and one.act is other.act
+    return isinstance(one, Statement) and isinstance(other, Statement)
+
+
 # --- the parts that every demand has --------------------------------------------------------------------------
+
+
+def _its_words(one: Asked, other: Asked) -> Part:
+    """Of two editions of one clause, whether they say the same; where words are all there is, that is a difference."""
+    says = [[clause.says for clause in asked.clauses] for asked in (one, other)]
+    if one.ids != other.ids or says[0] == says[1]:
+        return Part("its words", How.SAME)
+    only_words = all(asked.demand is None or isinstance(asked.demand, Statement) for asked in (one, other))
+    return Part("its words", How.DIFFERS if only_words else How.SAME, "changed, and for a reader to compare")
+
+
+def _what_it_fixes(one: Asked, other: Asked) -> Part:
+    first, second = (asked.clauses[0].defines for asked in (one, other))
+    how = How.SAME if first == second else How.DIFFERS
+    return Part(
+        "what it fixes", how, _unless_same(how, *("" if each is None else each.title for each in (first, second)))
+    )
+
+
+def _who_must_act(one: Asked, other: Asked) -> Part:
+    """Told and not weighed: a duty is no lighter for being another's."""
+    first, second = (
+        [role for clause in asked.clauses for role in clause.actor if role != "none"] for asked in (one, other)
+    )
+    if set(first) == set(second):
+        return Part("who must act", How.SAME)
+    said = [", ".join(dict.fromkeys(each)).replace("_", " ") or "nobody named" for each in (first, second)]
+    return Part("who must act", How.SAME, _against(*said))
+
 
 FIRMNESS = (Modality.MAY, Modality.SHOULD, Modality.BINDS)
 """How firmly a clause may speak, from the least on; what declares or describes speaks less firmly still."""
@@ -329,10 +367,13 @@ def _in_place(one: InPlace, other: InPlace) -> Iterator[Part]:
 
 def _statements(first: Statement, second: Statement, one: Asked, other: Asked) -> Part:
     """Told and not weighed: which of two sentences asks for more is for a reader to say."""
-    if one.clauses[0].says == other.clauses[0].says and first.by == second.by:
-        return Part("what is stated", How.SAME)
-    by = "" if first.by == second.by else f", by {_against(roles_in_words(first.by), roles_in_words(second.by))}"
-    return Part("what is stated", How.SAME, f"each in its own words, which a reader must compare{by}")
+    told = [] if one.ids == other.ids or one.clauses[0].says == other.clauses[0].says else [OWN_WORDS]
+    if set(first.by) != set(second.by):
+        told.append(f"by {_against(roles_in_words(first.by), roles_in_words(second.by))}")
+    return Part("what is stated", How.SAME, ", ".join(told))
+
+
+OWN_WORDS = "each in its own words, which a reader must compare"
 
 
 # --- how parts are weighed and told ---------------------------------------------------------------------------
