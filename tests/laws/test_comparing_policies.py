@@ -24,7 +24,7 @@ from carepolicy.facts import (
     TransferAgreed,
     VirtualSchoolInformed,
 )
-from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
+from carepolicy.law.looked_after import looked_after, looked_after_in_england, looked_after_other_than_short_breaks
 from carepolicy.law.previously_looked_after import care_experienced, previously_looked_after
 from carepolicy.law.social_worker import with_social_worker
 from carepolicy.logic.counting import ahead, beginning_with, clear
@@ -232,7 +232,9 @@ def test_what_is_said_to_reach_less_passes_no_record_that_the_other_does_not(one
 
 AGES = st.builds(under_age, st.integers(4, 18), reached=st.sampled_from(Reached))
 CONDITIONS = st.recursive(
-    AGES | st.sampled_from([looked_after, care_experienced, previously_looked_after, with_social_worker]),
+    AGES
+    | st.sampled_from([looked_after, looked_after_in_england, looked_after_other_than_short_breaks])
+    | st.sampled_from([care_experienced, previously_looked_after, with_social_worker]),
     lambda inner: st.builds(lambda a, b: a & b, inner, inner) | st.builds(lambda a, b: a | b, inner, inner) | st.builds(lambda a: ~a, inner),
     max_leaves=4,
 )  # fmt: skip

@@ -29,7 +29,7 @@ from carepolicy.facts import (
     TransferAgreed,
     VirtualSchoolInformed,
 )
-from carepolicy.law.looked_after import looked_after
+from carepolicy.law.looked_after import looked_after, looked_after_in_england, looked_after_other_than_short_breaks
 from carepolicy.law.previously_looked_after import care_experienced
 from carepolicy.logic.counting import ahead, beginning_with, by_date, clear, once_each_school_year
 from carepolicy.logic.days_out import from_day_out
@@ -323,13 +323,15 @@ def test_a_calendar_on_which_now_the_one_is_earlier_and_now_the_other_leaves_the
 # --- what follows from what ------------------------------------------------------------------------------------------------
 
 
-def test_ages_are_known_to_hang_together():
+def test_ages_and_records_are_known_to_hang_together():
     year = Reached.WHEN_THE_SCHOOL_YEAR_BEGINS
     assert reach_of(under_age(13), under_age(11)) is Reach.WIDER
     assert reach_of(under_age(11, reached=year), under_age(11)) is Reach.WIDER
     assert reach_of(under_age(11, reached=year), under_age(12)) is Reach.NARROWER
     assert reach_of(~under_age(13), ~under_age(11)) is Reach.NARROWER
     assert reach_of(looked_after, looked_after & under_age(18)) is Reach.SAME
+    assert reach_of(looked_after, looked_after_other_than_short_breaks) is Reach.WIDER
+    assert reach_of(looked_after_in_england, looked_after) is Reach.NARROWER
     assert reach_of(under_age(11, reached=Reached.WHEN_SCHOOL_AGE_ENDS), under_age(11)) is Reach.APART
 
 

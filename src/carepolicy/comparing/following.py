@@ -7,9 +7,11 @@ from enum import Enum
 from itertools import permutations
 from typing import TypeVar
 
+from attrs import evolve
+
 from carepolicy.logic.condition import Asked, Condition
 from carepolicy.logic.diagram import FALSE, Diagram
-from carepolicy.logic.vocabulary import UnderAge
+from carepolicy.logic.vocabulary import RecordLeaf, UnderAge
 from carepolicy.logic.where import AllWhere, AnyWhere, AttendedBelow, LastedOver, NotWhere, OneOf, Where
 from carepolicy.time.ages import Reached
 
@@ -35,8 +37,9 @@ class Reach(Enum):
 def reach_of(one: Condition, other: Condition) -> Reach:
     """How the days on which one condition holds lie to those of another, as far as their leaves tell.
 
-    Ages are known to hang together: whoever is under 11 is under 13. Of other leaves nothing is known beside what they
-    are made of, so that APART is said where only a fact of life would say more.
+    Ages are known to hang together: whoever is under 11 is under 13. So are leaves that read one kind of record, where
+    all that pass the test of one pass that of the other. Of other leaves nothing is known beside what they are, so that
+    APART is said where only a fact of life would say more.
 
     Args:
         one: the first.
@@ -51,7 +54,7 @@ def reach_of(one: Condition, other: Condition) -> Reach:
     leaves = [asked for condition in (one, other) for asked, _ in condition.asked(None)]
     diagram: Diagram[Asked] = Diagram(tuple(dict.fromkeys(leaves)))
     parts = one.diagrammed(diagram, None), other.diagrammed(diagram, None)
-    return _reach(diagram, parts, _ages_follow)
+    return _reach(diagram, parts, _leaves_follow)
 
 
 def where_reach(one: Where | None, other: Where | None) -> Reach:
@@ -102,10 +105,23 @@ def _known(
             yield diagram.opposite(diagram.all_of([diagram.leaf(first), diagram.leaf(second)]))
 
 
-def _ages_follow(first: Asked, second: Asked) -> bool:
+def _leaves_follow(first: Asked, second: Asked) -> bool:
+    """Whether a leaf brings another with it, since an age is under another or fewer records pass its test."""
     one, other = first[0], second[0]
-    if not isinstance(one, UnderAge) or not isinstance(other, UnderAge):
+    if isinstance(one, UnderAge) and isinstance(other, UnderAge):
+        return _ages_follow(one, other)
+    if not isinstance(one, RecordLeaf) or not isinstance(other, RecordLeaf) or first[1] is not second[1]:
         return False
+    if (
+        type(one) is not type(other)
+        or one.of is not other.of
+        or evolve(other, where=one.where, called=one.called) != one
+    ):
+        return False
+    return where_reach(one.where, other.where) in (Reach.SAME, Reach.NARROWER)
+
+
+def _ages_follow(one: UnderAge, other: UnderAge) -> bool:
     if one.age is None or other.age is None:  # with no age it is being alive, as everybody under an age is
         return other.age is None
     if one.reached is other.reached:

@@ -406,10 +406,21 @@ def _of_one_side(found: Sequence[Asked], how: How) -> Compared:
 
 
 def _in_order(rows: Iterable[Compared], one: Profile, other: Profile) -> list[Compared]:
-    """The rows in the order of the first policy, and then those of the second alone, in its own."""
+    """The rows and their clauses in the order of the first policy, and then those of the second alone, in its own."""
     here, there = ({clause.id: place for place, clause in enumerate(each.clauses)} for each in (one, other))
 
-    def place(row: Compared) -> tuple[bool, int]:
-        return not row.here, min(here[id] for id in row.here) if row.here else min(there[id] for id in row.there)
+    def ordered(row: Compared) -> Compared:
+        mine = sorted(zip(row.here, row.here_says, strict=True), key=lambda said: here[said[0]])
+        theirs = sorted(zip(row.there, row.there_says, strict=True), key=lambda said: there[said[0]])
+        return evolve(
+            row,
+            here=tuple(id for id, _ in mine),
+            there=tuple(id for id, _ in theirs),
+            here_says=tuple(says for _, says in mine),
+            there_says=tuple(says for _, says in theirs),
+        )
 
-    return sorted(rows, key=place)
+    def place(row: Compared) -> tuple[bool, int]:
+        return not row.here, here[row.here[0]] if row.here else there[row.there[0]]
+
+    return sorted(map(ordered, rows), key=place)
