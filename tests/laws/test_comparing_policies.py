@@ -166,7 +166,7 @@ def test_stricter_one_way_is_weaker_the_other_and_only_here_is_silent(two):
     assert turned(differences(one, other)) == as_found(differences(other, one))
 
 
-def test_so_it_is_of_the_shipped_policies():
+def test_stricter_one_way_is_weaker_the_other_of_the_shipped_policies_too():
     there, back = differences(STOKE_ON_TRENT, ENGLAND), differences(ENGLAND, STOKE_ON_TRENT)
     assert turned(there) == as_found(back)
 
