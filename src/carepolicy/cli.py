@@ -37,7 +37,13 @@ from carepolicy.cli_common import (
     write,
 )
 from carepolicy.cli_days import calendar_command, count_command
-from carepolicy.cli_questions import changed_command, follows_command, may_command, readings_command
+from carepolicy.cli_questions import (
+    changed_command,
+    compare_command,
+    follows_command,
+    may_command,
+    readings_command,
+)
 from carepolicy.errors import UnknownName
 from carepolicy.facts import Child, Family
 from carepolicy.law.citation import LAW_AS_AT
@@ -66,7 +72,7 @@ def main() -> None:
 
 main.add_command(calendar_command)
 main.add_command(count_command)
-for command in (may_command, follows_command, changed_command, readings_command):
+for command in (may_command, follows_command, changed_command, readings_command, compare_command):
     main.add_command(command)
 
 

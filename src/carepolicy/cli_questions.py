@@ -1,4 +1,4 @@
-"""Knows the commands that ask one thing: may we, what follows, what changed, how is a policy read."""
+"""Knows the commands that ask one thing: may we, what follows, what changed, how a policy is read or compares."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from carepolicy.cli_common import (
     on_option,
     options,
     policies_named,
+    profile_named,
     profile_option,
     write,
 )
@@ -36,6 +37,12 @@ from carepolicy.comparison import compare
 from carepolicy.consequences import after
 from carepolicy.errors import BadInput, Problem
 from carepolicy.facts import Happening, Record
+from carepolicy.policies_told import (
+    COLUMNS,
+    policies_compared_as_markdown,
+    policies_compared_as_rows,
+    policies_compared_as_text,
+)
 from carepolicy.policy import deadline_words
 from carepolicy.replies import comparison_as_text, consequences_as_text, readings_as_text, ruling_as_text
 from carepolicy.ruling import ACTIONS, rule_on
@@ -169,6 +176,31 @@ def readings_command(names: Sequence[str], form: str) -> None:
         for taken in clause.readings()
     ]
     write(as_csv(READING_COLUMNS, rows))
+
+
+@click.command("compare")
+@click.argument("one")
+@click.argument("other")
+@options(calendar_option, inset_option)
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json", "csv"]), default="text")
+def compare_command(one: str, other: str, named: str | None, all_inset_listed: bool | None, form: str) -> None:
+    """Compare the policy ONE with OTHER: what is stricter, weaker, in both, only in ONE, or only in OTHER.
+
+    With --calendar, deadlines whose units do not convert are counted from every day of those term dates.
+    """
+    policies = profile_named(one), profile_named(other)
+    reading = Reading()
+    calendar = None if named is None else reading.calendar(named, all_inset_listed)
+    if named is None or calendar is not None:
+        found = compare(*policies, calendar=calendar)
+        if form == "json":
+            write(as_json(answer_to_dict(found)))
+        elif form == "csv":
+            write(as_csv(COLUMNS, policies_compared_as_rows(found)))
+        else:
+            as_told = policies_compared_as_text if form == "text" else policies_compared_as_markdown
+            write(f"{as_told(found)}\n")
+    reading.finish()
 
 
 def _as_an_option(problem: Problem) -> str:

@@ -1,16 +1,21 @@
-"""Knows what changed between two assessments of a child: statuses, and lines that came, went or moved."""
+"""Knows how two assessments of a child differ, statuses and lines that came, went or moved; and how two policies do."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import zip_longest
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from attrs import frozen
 
 from carepolicy.assessment import Assessment, Status
+from carepolicy.comparing import PolicyComparison, differences
 from carepolicy.errors import NotAskable
+from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.line import Form, Line
+from carepolicy.policy import Profile
+from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.instants import Instant
 
 Key = TypeVar("Key", bound=Hashable)
@@ -110,18 +115,49 @@ class Comparison:
         return f"<Comparison of {self.after.child!r}: {len(self.statuses)} statuses, {len(self.lines)} lines differ>"
 
 
-def compare(before: Assessment, after: Assessment) -> Comparison:
-    """What changed between two assessments: made on two days, with more known, or with words read another way.
+@overload
+def compare(before: Assessment, after: Assessment) -> Comparison: ...
+
+
+@overload
+def compare(
+    before: Profile, after: Profile, *, calendar: SchoolCalendar | None = None, on: date | None = LAW_AS_AT
+) -> PolicyComparison: ...
+
+
+def compare(
+    before: Assessment | Profile,
+    after: Assessment | Profile,
+    *,
+    calendar: SchoolCalendar | None = None,
+    on: date | None = LAW_AS_AT,
+) -> Comparison | PolicyComparison:
+    """How two assessments of a child differ, or two policies.
+
+    Assessments may be made on two days, with more known, or with words read another way. Policies are two, or two
+    editions of one; what is told of them is told of the first.
 
     Args:
         before: the first.
         after: the second.
+        calendar: for two policies, a school's calendar, on which deadlines are counted whose units do not convert.
+        on: for two policies, the day on which the clauses must be in force; None compares those of all times.
 
     Raises:
-        NotAskable: when it is not given two assessments, or they are of two children.
+        NotAskable: when it is not given two assessments or two profiles, or the assessments are of two children.
+
+    >>> from carepolicy.profiles.england import ENGLAND
+    >>> compare(ENGLAND, ENGLAND).differences
+    ()
     """
+    if isinstance(before, Profile) and isinstance(after, Profile):
+        return differences(before, after, calendar=calendar, on=on)
     if not isinstance(before, Assessment) or not isinstance(after, Assessment):
-        raise NotAskable("compare(before, after) takes two assessments, as assess(...) gives them.")
+        raise NotAskable(
+            "compare(before, after) takes two assessments, as assess(...) gives them, or two profiles, such as ENGLAND."
+        )
+    if calendar is not None or on != LAW_AS_AT:
+        raise NotAskable("calendar= and on= are about two policies. Two assessments have their own; leave these out.")
     if before.child != after.child:
         raise NotAskable("These are assessments of two children. Compare two of the same child.")
     statuses = [

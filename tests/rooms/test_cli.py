@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from carepolicy.adapters.records import assessment_from_dict
+from carepolicy.adapters.records import answer_from_dict, assessment_from_dict
 from carepolicy.adapters.ssda903 import read_ssda903
 from carepolicy.cli import LINE_COLUMNS, STATUS_COLUMNS, TIMELINE_STATUSES, main
 from carepolicy.cli_common import BAD_INPUT, CLEAN
+from carepolicy.comparing import PolicyComparison
 from carepolicy.facts import CARE, PERMANENCE
 from carepolicy.law.conventions import DECISIONS
 from carepolicy.law.rules import DEFINITIONS, PROVISIONS, not_verified
@@ -549,6 +550,25 @@ def test_what_changed_from_one_day_to_another_is_told_and_as_it_was_known_then()
     assert run("changed", *OF_1001, "--since", "2026-03-20", "--on", "2026-03-20", "--as-known-then").stdout.endswith(
         "nothing\n"
     )
+
+
+def test_two_policies_are_compared_as_text_markdown_json_and_csv():
+    two = ("compare", "stoke-on-trent", "england")
+    assert run(*two).stdout.startswith("Stoke-on-Trent (undated; cites guidance of 2009 and 2014) beside England (")
+    assert run(*two, "--format", "markdown").stdout.startswith("# Stoke-on-Trent (")
+    found = answer_from_dict(json.loads(run(*two, "--format", "json").stdout))
+    assert isinstance(found, PolicyComparison)
+    listed = rows(run(*two, "--format", "csv"))
+    assert [row["here"] for row in listed] == ["; ".join(row.here) for row in found.rows]
+    assert {row["how"] for row in listed} >= {"weaker", "different unit", "only here", "silent"}
+
+
+def test_a_calendar_settles_units_and_one_that_cannot_be_read_stops_the_comparison(tmp_path):
+    counted = run("compare", "stoke-on-trent", "stoke-on-trent", "--calendar", "oxfordshire")
+    assert (counted.exit_code, "days counted on Oxfordshire County Council" in counted.stdout) == (CLEAN, True)
+    wrong = run("compare", "stoke-on-trent", "england", "--calendar", tmp_path / "none.csv")
+    assert (wrong.exit_code, wrong.stdout) == (BAD_INPUT, "")
+    assert "Did you mean england?" in run("compare", "stoke-on-trent", "englund").stderr
 
 
 def test_the_readings_of_a_policy_are_listed():

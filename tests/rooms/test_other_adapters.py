@@ -61,6 +61,7 @@ from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.law.rules import DEFINITIONS
 from carepolicy.logic.definition import commenced
 from carepolicy.logic.finding import Reason
+from carepolicy.profiles.england import ENGLAND
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.report import as_text
 from carepolicy.ruling import rule_on
@@ -414,6 +415,7 @@ def test_answers_to_single_questions_are_rebuilt_from_their_json_and_fit_their_p
         rule_on("exclude permanently", child, STOKE_ON_TRENT, **named),
         after(Suspended(at="2026-03-12T10:20"), child, STOKE_ON_TRENT, **named),
         compare(*two),
+        compare(STOKE_ON_TRENT, ENGLAND),
     )
     for answer in answers:
         data = json.loads(json.dumps(answer_to_dict(answer)))

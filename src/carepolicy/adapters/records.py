@@ -18,6 +18,7 @@ from attrs import NOTHING, Attribute, fields, has
 
 from carepolicy.adapters.school_events import event_name
 from carepolicy.assessment import Assessment, StatusesOnDay
+from carepolicy.comparing import PolicyComparison
 from carepolicy.comparison import Comparison
 from carepolicy.consequences import Consequences
 from carepolicy.errors import BadInput, BadRecord, CarePolicyError, NotAskable, Problem
@@ -148,23 +149,32 @@ ANSWERS: Mapping[type, str] = {
     Ruling: "carepolicy/ruling/1",
     Consequences: "carepolicy/consequences/1",
     Comparison: "carepolicy/comparison/1",
+    PolicyComparison: "carepolicy/policy_comparison/1",
 }
 """The answers to single questions, and the schema that each is written under."""
 
 
-def answer_to_dict(answer: Ruling | Consequences | Comparison) -> dict[str, Plain]:
-    """A ruling, what follows from an event, or what changed, as a plain dict, which `answer_from_dict` reads.
+Answer = Ruling | Consequences | Comparison | PolicyComparison
+
+
+def answer_to_dict(answer: Answer) -> dict[str, Plain]:
+    """A ruling, what follows from an event, what changed, or how two policies differ, as a plain dict.
+
+    `answer_from_dict` reads it.
 
     Raises:
         NotAskable: when it is given something else.
     """
     if type(answer) not in ANSWERS:
-        raise NotAskable(f"This writes a Ruling, Consequences or a Comparison; it was given a {type(answer).__name__}.")
+        raise NotAskable(
+            "This writes a Ruling, Consequences, a Comparison or a PolicyComparison; it was given a "
+            f"{type(answer).__name__}."
+        )
     return {"schema": ANSWERS[type(answer)], **_object(answer)}
 
 
-def answer_from_dict(data: Mapping[str, Plain]) -> Ruling | Consequences | Comparison:
-    """A ruling, what follows from an event, or what changed, from a plain dict.
+def answer_from_dict(data: Mapping[str, Plain]) -> Answer:
+    """A ruling, what follows from an event, what changed, or how two policies differ, from a plain dict.
 
     Raises:
         BadInput: with every problem in it, each with its place in the dict.
@@ -172,14 +182,14 @@ def answer_from_dict(data: Mapping[str, Plain]) -> Ruling | Consequences | Compa
     named = {schema: kind for kind, schema in ANSWERS.items()}
     schema = data.get("schema") if isinstance(data, Mapping) else None
     kind = named.get(schema, Ruling) if isinstance(schema, str) else Ruling
-    return cast("Ruling | Consequences | Comparison", _from(kind, ANSWERS[kind], data, KINDS))
+    return cast("Answer", _from(kind, ANSWERS[kind], data, KINDS))
 
 
 def answer_schema(kind: type) -> dict[str, Plain]:
     """The JSON Schema of a kind of answer.
 
     Args:
-        kind: `Ruling`, `Consequences` or `Comparison`.
+        kind: `Ruling`, `Consequences`, `Comparison` or `PolicyComparison`.
     """
     return _schema(kind, ANSWERS[kind])
 

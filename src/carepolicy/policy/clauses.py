@@ -82,6 +82,7 @@ class Clause:
         instead_of: the kinds of act in place of which it says what to do.
         marks: how well each part of it was checked against its source; none for a policy that is its own source.
         defines: the condition whose meaning it fixes, such as being looked after; None where it fixes none.
+        matter: what it is about, as keys that all policies share, by which two of them are laid side by side.
     """
 
     id: str
@@ -99,6 +100,7 @@ class Clause:
     instead_of: tuple[type[Happening], ...] = ()
     marks: tuple[Marked, ...] = ()
     defines: Condition | None = None
+    matter: tuple[str, ...] = ()
 
     @property
     def computes(self) -> Computes:
@@ -140,6 +142,8 @@ class Clause:
             yield f"    {self.locator}"
         if self.actor:
             yield f"    who must act: {', '.join(role.replace('_', ' ') for role in self.actor)}"
+        if self.matter:
+            yield f"    about: {', '.join(key.replace('_', ' ') for key in self.matter)}"
         yield f"    strength: {self.strength.value}"
         if self.kind is not None:
             yield f"    kind: {self.kind.value.replace('_', ' ')} ({self.modality.value})"
@@ -182,6 +186,7 @@ class Clause:
             "instead_of": by_name(self.instead_of),
             "marks": self.marks,
             "defines": self.defines,
+            "matter": self.matter,
         }
         return written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
 
@@ -209,6 +214,7 @@ def clause(
     instead_of: Iterable[type[Happening]] = (),
     marks: Iterable[Marked] = (),
     defines: Condition | None = None,
+    matter: str | Iterable[str] = (),
 ) -> Clause:
     """One clause, as a profile lists it.
 
@@ -228,10 +234,12 @@ def clause(
         instead_of: the kinds of act in place of which it says what to do, such as `PermanentlyExcluded`.
         marks: how well each part was checked.
         defines: the condition whose meaning it fixes.
+        matter: what it is about, as one key or several, such as "complete_pep"; `policy.matters` lists what the
+            shipped policies use, and others may add their own.
 
     Raises:
-        Unfinished: when a demand is none of the kinds there are, the strength is none, or a clause that only defines or
-            allows demands something.
+        Unfinished: when a demand is none of the kinds there are, the strength is none, a matter is not text, or a
+            clause that only defines or allows demands something.
     """
     for demand in demands:
         if not isinstance(demand, (Duty, Never, InPlace, Statement)):
@@ -245,7 +253,10 @@ def clause(
         raise Unfinished(f"{id}: defines takes the condition whose meaning is fixed, such as looked_after.")
     if not isinstance(strength, Strength):
         raise Unfinished(f"{id}: strength takes one of {', '.join(map(str, Strength))}.")
+    matters = (matter,) if isinstance(matter, str) else tuple(matter)
+    if not all(isinstance(key, str) and key for key in matters):
+        raise Unfinished(f'{id}: matter takes what the clause is about, as text, such as "complete_pep".')
     actors = (actor,) if isinstance(actor, str) else tuple(actor)
     told = (notes,) if isinstance(notes, str) else tuple(notes)
     said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open)
-    return Clause(id, says, demands, *said, happenings(instead_of, "instead_of"), tuple(marks), defines)
+    return Clause(id, says, demands, *said, happenings(instead_of, "instead_of"), tuple(marks), defines, matters)

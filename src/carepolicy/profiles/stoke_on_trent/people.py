@@ -47,6 +47,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("senior_leadership_team"),
         locator="The senior leadership team (line 84)",
         actor="senior_leadership_team",
+        matter="consider_in_strategy",
         kind=Kind.TRIGGER_DUTY,
     ),
     clause(
@@ -55,6 +56,7 @@ PEOPLE: tuple[Clause, ...] = (
         never(PremiumSpent, unless=FOR_THE_CHILD),
         locator="The senior leadership team (lines 85-87)",
         actor="senior_leadership_team",
+        matter="use_pp_plus_for_child",
         kind=Kind.PRECONDITION,
         leaves_open="how directly it must help",
     ),
@@ -64,6 +66,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("senior_leadership_team"),
         locator="The senior leadership team (line 88)",
         actor="senior_leadership_team",
+        matter="ensure_equal_access",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -72,6 +75,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("senior_leadership_team"),
         locator="The senior leadership team (lines 88-90)",
         actor="senior_leadership_team",
+        matter="remove_barriers",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -80,6 +84,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("senior_leadership_team"),
         locator="The senior leadership team (lines 91-92)",
         actor="senior_leadership_team",
+        matter="work_in_partnership",
         kind=Kind.STANDING_COMMITMENT,
     ),
     # --- Designated Teacher ---
@@ -89,6 +94,7 @@ PEOPLE: tuple[Clause, ...] = (
         in_place(PostHeld, where=held_by("designated_teacher"), called="designated teacher in post"),
         locator="Designated Teacher (line 95)",
         actor="school",
+        matter="appoint_designated_teacher",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -97,6 +103,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Designated Teacher (lines 95-97)",
         actor="designated_teacher",
+        matter="hold_appropriate_seniority",
         kind=Kind.ROLE_REQUIREMENT,
         notes=["no rank given"],
     ),
@@ -106,6 +113,7 @@ PEOPLE: tuple[Clause, ...] = (
         in_place(TrainingAttended, where=had_by("designated_teacher"), called="training of the designated teacher"),
         locator="Designated Teacher (lines 95-97)",
         actor="designated_teacher",
+        matter="attend_training",
         kind=Kind.ROLE_REQUIREMENT,
         leaves_open="which training is enough",
     ),
@@ -115,6 +123,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Designated Teacher (lines 95-97)",
         actor="designated_teacher",
+        matter="show_personal_commitment",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -122,6 +131,7 @@ PEOPLE: tuple[Clause, ...] = (
         "The designated teacher's group is every child in care in the school.",
         locator="Designated Teacher (line 97)",
         actor="designated_teacher",
+        matter="set_scope",
         kind=Kind.DEFINITION,
     ),
     clause(
@@ -130,6 +140,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Designated Teacher (line 98)",
         actor="designated_teacher",
+        matter="be_known_to_child",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -138,6 +149,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Designated Teacher (line 98)",
         actor="designated_teacher",
+        matter="support_child",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -145,6 +157,7 @@ PEOPLE: tuple[Clause, ...] = (
         "The designated teacher may meet the child before a PEP to talk over the child's views.",
         locator="Designated Teacher (lines 98-100)",
         actor="designated_teacher",
+        matter="capture_pupil_views",
         kind=Kind.TRIGGER_DUTY,
         modality=Modality.MAY,
         notes=["given as an example, so not strictly required"],
@@ -156,6 +169,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Designated Teacher (lines 101-103)",
         actor="designated_teacher",
+        matter="retain_responsibility",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -165,6 +179,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Designated Teacher (line 104)",
         actor="designated_teacher",
+        matter="hear_child_voice",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -173,6 +188,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Designated Teacher (line 104)",
         actor="designated_teacher",
+        matter="act_on_child_voice",
         kind=Kind.TRIGGER_DUTY,
     ),
     clause(
@@ -182,6 +198,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Designated Teacher (line 105)",
         actor="designated_teacher",
+        matter="keep_pep_up_to_date",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -190,6 +207,7 @@ PEOPLE: tuple[Clause, ...] = (
         every(PepTargetsSet, SMART),
         locator="Designated Teacher (lines 105-107)",
         actor="designated_teacher",
+        matter="set_smart_targets",
         kind=Kind.RECORD_KEEPING,
         leaves_open="how measurable, and how achievable, a target must be",
     ),
@@ -197,6 +215,7 @@ PEOPLE: tuple[Clause, ...] = (
         "STK-DT-5c",
         "SMART is spelled out as specific, measurable, achievable and time-related.",
         locator="Designated Teacher (line 105)",
+        matter="define_term",
         kind=Kind.DEFINITION,
         modality=Modality.DESCRIBES,
     ),
@@ -206,6 +225,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Designated Teacher (line 108)",
         actor="designated_teacher",
+        matter="challenge_partners",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -214,6 +234,7 @@ PEOPLE: tuple[Clause, ...] = (
         in_place(ProgressAssessed),
         locator="Designated Teacher (line 108)",
         actor="designated_teacher",
+        matter="monitor_progress",
         kind=Kind.RECURRING_DUTY,
         leaves_open="how often it is tracked",
     ),
@@ -223,6 +244,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Designated Teacher (lines 108-110)",
         actor="designated_teacher",
+        matter="support_child",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -231,6 +253,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Designated Teacher (line 111)",
         actor="designated_teacher",
+        matter="work_in_partnership",
         kind=Kind.STANDING_COMMITMENT,
     ),
     # --- Governors ---
@@ -240,6 +263,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("governing_body"),
         locator="Governors (line 114)",
         actor="governing_body",
+        matter="ensure_compliance",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -248,6 +272,7 @@ PEOPLE: tuple[Clause, ...] = (
         in_place(PostHeld, where=held_by("lead_governor"), called="designated governor in post"),
         locator="Governors (line 115)",
         actor="school",
+        matter="nominate_lead_governor",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -256,6 +281,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("lead_governor"),
         locator="Governors (line 115)",
         actor="lead_governor",
+        matter="support_policy",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -264,6 +290,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("lead_governor"),
         locator="Governors (line 116)",
         actor="lead_governor",
+        matter="be_known_to_child",
         kind=Kind.STANDING_COMMITMENT,
         notes=["'this person' could in context be only the governor"],
     ),
@@ -273,6 +300,7 @@ PEOPLE: tuple[Clause, ...] = (
         in_place(TrainingAttended, where=had_by("lead_governor"), called="training of the designated governor"),
         locator="Governors (line 117)",
         actor="lead_governor",
+        matter="attend_training",
         kind=Kind.ROLE_REQUIREMENT,
         leaves_open="which training is enough",
     ),
@@ -282,6 +310,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("lead_governor"),
         locator="Governors (lines 117-119)",
         actor="lead_governor",
+        matter="show_personal_commitment",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     # --- Carers ---
@@ -291,6 +320,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="Carers (lines 122-124)",
         actor="school",
+        matter="involve_carer",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -299,6 +329,7 @@ PEOPLE: tuple[Clause, ...] = (
         never(ParentInvolved, unless=ADVISED),
         locator="Carers (lines 122-124)",
         actor="school",
+        matter="involve_parent",
         kind=Kind.PRECONDITION,
         leaves_open="how far it fits the case",
     ),
@@ -308,6 +339,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="Carers (line 124)",
         actor="school",
+        matter="involve_carer",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -316,6 +348,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="Carers (lines 124-125)",
         actor="school",
+        matter="involve_carer",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -324,6 +357,7 @@ PEOPLE: tuple[Clause, ...] = (
         duty(Attended, on_the_day.of(PepMeetingHeld), where=at(Meeting.PEP_MEETING, "carer")),
         locator="Carers (line 127)",
         actor="carer",
+        matter="attend_pep_meeting",
         kind=Kind.TRIGGER_DUTY,
         leaves_open="whether the meeting needs the carer",
     ),
@@ -333,6 +367,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("school", "carer"),
         locator="Carers (line 128)",
         actor=("school", "carer"),
+        matter="support_carer_knowledge",
         kind=Kind.STANDING_COMMITMENT,
         notes=["source text is garbled at 'e. .'"],
     ),
@@ -343,6 +378,7 @@ PEOPLE: tuple[Clause, ...] = (
         in_place(CareersGuidanceGiven, where=INDEPENDENT, scope=in_care_from_year_9),
         locator="Careers (line 131)",
         actor="school",
+        matter="provide_careers_guidance",
         kind=Kind.THRESHOLD,
         weaker_than="careers guidance is owed from year 7 (CG-1)",
         notes=[FROM_YEAR_9, BY_AGE],
@@ -354,6 +390,7 @@ PEOPLE: tuple[Clause, ...] = (
         every(PepWritten, holds(Item.PLAN_AFTER_16), scope=in_care_from_15),
         locator="Careers (line 132)",
         actor="designated_teacher",
+        matter="record_post16_plan",
         kind=Kind.RECORD_KEEPING,
         notes=["approaching 16 is read as from the fifteenth birthday on"],
         leaves_open="how clear the plan must be",
@@ -365,6 +402,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="Children in Care (inline heading) (line 133)",
         actor="school",
+        matter="keep_child_safe",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -373,6 +411,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="Children in Care (inline heading) (line 133)",
         actor="school",
+        matter="keep_child_safe",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -382,6 +421,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="Children in Care (inline heading) (line 134)",
         actor="school",
+        matter="hear_child_voice",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -390,6 +430,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="Children in Care (inline heading) (line 134)",
         actor="school",
+        matter="act_on_child_voice",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -397,6 +438,7 @@ PEOPLE: tuple[Clause, ...] = (
         "The child is invited to the PEP meeting, given as one way of hearing the child.",
         locator="Children in Care (inline heading) (lines 134-135)",
         actor="school",
+        matter="invite_child_to_pep",
         kind=Kind.TRIGGER_DUTY,
         modality=Modality.MAY,
         notes=["given as an example, so not strictly required"],
@@ -406,6 +448,7 @@ PEOPLE: tuple[Clause, ...] = (
         "The child feels welcome at the PEP meeting, given as one way of hearing the child.",
         locator="Children in Care (inline heading) (lines 134-135)",
         actor="school",
+        matter="involve_child_in_pep",
         kind=Kind.STANDING_COMMITMENT,
         modality=Modality.MAY,
     ),
@@ -415,6 +458,7 @@ PEOPLE: tuple[Clause, ...] = (
         never(InformationShared, unless=NEED_TO_KNOW),
         locator="Children in Care (inline heading) (line 137)",
         actor="school",
+        matter="share_need_to_know",
         kind=Kind.DISCLOSURE,
         leaves_open="who needs to know",
     ),
@@ -425,6 +469,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="Children in Care (inline heading) (lines 137-138)",
         actor="school",
+        matter="respect_pupil_wishes",
         kind=Kind.DISCLOSURE,
     ),
     clause(
@@ -433,6 +478,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="Children in Care (inline heading) (line 138)",
         actor="school",
+        matter="respect_privacy",
         kind=Kind.DISCLOSURE,
     ),
     clause(
@@ -442,6 +488,7 @@ PEOPLE: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="Children in Care (inline heading) (line 138)",
         actor="school",
+        matter="apply_data_security",
         kind=Kind.DISCLOSURE,
     ),
 )

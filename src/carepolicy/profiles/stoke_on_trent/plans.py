@@ -65,6 +65,7 @@ PLANS: tuple[Clause, ...] = (
         kind=Kind.DEADLINE_DUTY,
         locator="PEPs and other plans (lines 237-239)",
         actor="designated_teacher",
+        matter="complete_pep",
         notes=[SHORT_BREAKS],
     ),
     clause(
@@ -81,6 +82,7 @@ PLANS: tuple[Clause, ...] = (
         kind=Kind.DEADLINE_DUTY,
         locator="PEPs and other plans (lines 237-239)",
         actor="designated_teacher",
+        matter="complete_pep",
         notes=[SHORT_BREAKS],
     ),
     clause(
@@ -91,6 +93,7 @@ PLANS: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="PEPs and other plans (line 237)",
         actor="designated_teacher",
+        matter="ensure_pep_quality",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -100,6 +103,7 @@ PLANS: tuple[Clause, ...] = (
         kind=Kind.RECURRING_DUTY,
         locator="PEPs and other plans (line 239)",
         actor="designated_teacher",
+        matter="review_pep",
         notes=[SHORT_BREAKS, FIRST_PEP],
     ),
     clause(
@@ -108,6 +112,7 @@ PLANS: tuple[Clause, ...] = (
         every(PepReviewed, SEVERAL_AGENCIES, scope=in_care),
         locator="PEPs and other plans (line 239)",
         actor="designated_teacher",
+        matter="review_pep",
         kind=Kind.PRECONDITION,
         notes=["how many agencies is not set"],
     ),
@@ -117,6 +122,7 @@ PLANS: tuple[Clause, ...] = (
         duty(PepSectionCompleted, beforehand.of(PepMeetingHeld), where=part_of("designated_teacher")),
         locator="PEPs and other plans (line 240)",
         actor="designated_teacher",
+        matter="prepare_pep_section",
         kind=Kind.PRECONDITION,
     ),
     clause(
@@ -125,6 +131,7 @@ PLANS: tuple[Clause, ...] = (
         duty(PepSectionCompleted, beforehand.of(PepMeetingHeld), where=part_of("social_worker")),
         locator="PEPs and other plans (line 240)",
         actor="social_worker",
+        matter="prepare_pep_section",
         kind=Kind.PRECONDITION,
     ),
     clause(
@@ -133,6 +140,7 @@ PLANS: tuple[Clause, ...] = (
         duty(PepSectionCompleted, beforehand.of(PepMeetingHeld), where=part_of("child")),
         locator="PEPs and other plans (line 240)",
         actor="child",
+        matter="prepare_pep_section",
         kind=Kind.PRECONDITION,
         notes=["nothing is said of a child who declines"],
     ),
@@ -142,6 +150,7 @@ PLANS: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="PEPs and other plans (line 241)",
         actor="designated_teacher",
+        matter="lead_pep_process",
         kind=Kind.ROLE_REQUIREMENT,
         notes=["'unless otherwise agreed' may reach this limb too"],
     ),
@@ -151,6 +160,7 @@ PLANS: tuple[Clause, ...] = (
         every(PepMeetingHeld, CHAIRED_BY_THE_TEACHER | OTHER_CHAIR_AGREED),
         locator="PEPs and other plans (line 241)",
         actor="designated_teacher",
+        matter="chair_pep_meeting",
         kind=Kind.ROLE_REQUIREMENT,
         notes=["who must agree to another chair is not said"],
     ),
@@ -160,6 +170,7 @@ PLANS: tuple[Clause, ...] = (
         every(PepWritten, holds(Item.CARE_PLAN_LINK) & holds(Item.SOCIAL_CARE_ADVICE)),
         locator="PEPs and other plans (line 242)",
         actor="designated_teacher",
+        matter="link_pep_to_care_plan",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -168,6 +179,7 @@ PLANS: tuple[Clause, ...] = (
         in_place(EhcPlan, once=SpecialNeedsFound, when=PLAN_NEEDED),
         locator="PEPs and other plans (line 243)",
         actor=("local_authority", "school"),
+        matter="request_ehc_assessment",
         kind=Kind.STANDING_COMMITMENT,
         leaves_open="whether a child needs a plan",
     ),
@@ -177,6 +189,7 @@ PLANS: tuple[Clause, ...] = (
         every(PepWritten, holds(Item.EHC_PLAN_LINK), scope=in_care_with_an_ehc_plan),
         locator="PEPs and other plans (line 243)",
         actor="designated_teacher",
+        matter="cross_reference_ehc_pep",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -186,6 +199,7 @@ PLANS: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="PEPs and other plans (lines 244-246)",
         actor="designated_teacher",
+        matter="set_smart_targets",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -195,6 +209,7 @@ PLANS: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="PEPs and other plans (line 246)",
         actor="designated_teacher",
+        matter="target_pp_plus_effectively",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -203,6 +218,7 @@ PLANS: tuple[Clause, ...] = (
         duty(PepReviewCalled, without_delay.of(PepTargetsMissed)),
         locator="PEPs and other plans (lines 247-249)",
         actor=("designated_teacher", "social_worker", "carer", "virtual_school"),
+        matter="convene_pep_review",
         kind=Kind.TRIGGER_DUTY,
         notes=["any one of the four who are named meets it"],
     ),
@@ -212,6 +228,7 @@ PLANS: tuple[Clause, ...] = (
         duty(EhcReviewCalled, without_delay.of(PepTargetsMissed), scope=in_care_with_an_ehc_plan),
         locator="PEPs and other plans (line 249)",
         actor=("designated_teacher", "social_worker", "carer", "virtual_school"),
+        matter="review_ehc_plan",
         kind=Kind.TRIGGER_DUTY,
         leaves_open="whether a review is fitting",
     ),
@@ -222,6 +239,7 @@ PLANS: tuple[Clause, ...] = (
         duty(Attended, on_the_day.of(ReviewMeeting), when=OVER_TARGETS, where=VIRTUAL_SCHOOL_CAME),
         locator="PEPs and other plans (lines 249-250)",
         actor=("social_care", "virtual_school"),
+        matter="attend_review",
         kind=Kind.TRIGGER_DUTY,
         leaves_open="whether it is fitting that they come",
     ),
@@ -232,6 +250,7 @@ PLANS: tuple[Clause, ...] = (
         every(PepWritten, holds(Item.NEXT_STAGE_PLAN)),
         locator="Transition (lines 254-255)",
         actor=("school", "virtual_school", "social_care"),
+        matter="record_next_phase_plan",
         kind=Kind.RECORD_KEEPING,
         notes=["asked of every PEP, since each may be the last before the next stage"],
         leaves_open="how clear the plan must be",
@@ -242,6 +261,7 @@ PLANS: tuple[Clause, ...] = (
         duty(Attended, beforehand.of(NewPlacementStarted), where=AT_THE_NEW_PROVISION),
         locator="Transition (line 257)",
         actor="designated_teacher",
+        matter="attend_pre_admission_meeting",
         kind=Kind.TRIGGER_DUTY,
         notes=["pre-admission is read as before the first day there"],
     ),
@@ -252,6 +272,7 @@ PLANS: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="Transition (lines 257-258)",
         actor="designated_teacher",
+        matter="hand_over_plans",
         kind=Kind.TRIGGER_DUTY,
     ),
     # --- Signature block ---
@@ -261,6 +282,7 @@ PLANS: tuple[Clause, ...] = (
         in_place(PolicySigned, where=signed_by("designated_teacher"), called="signature of the designated teacher"),
         locator="Signature block (line 264)",
         actor="designated_teacher",
+        matter="sign_policy",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -269,6 +291,7 @@ PLANS: tuple[Clause, ...] = (
         in_place(PolicySigned, where=signed_by("chair_of_governors"), called="signature of the chair of governors"),
         locator="Signature block (line 268)",
         actor="chair_of_governors",
+        matter="sign_policy",
         kind=Kind.RECORD_KEEPING,
     ),
 )

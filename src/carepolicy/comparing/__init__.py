@@ -1,0 +1,8 @@
+"""Knows how two policies, or two editions of one, are laid side by side, thing by thing and part by part."""
+
+from __future__ import annotations
+
+from carepolicy.comparing.parts import How
+from carepolicy.comparing.policies import Compared, PolicyComparison, differences
+
+__all__ = ["Compared", "How", "PolicyComparison", "differences"]
