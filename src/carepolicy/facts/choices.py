@@ -106,6 +106,8 @@ class Meeting(Enum):
     RETURN_MEETING = "meeting on return"
     PRE_ADMISSION = "pre-admission meeting"
     REVIEW_AT_NEW_PROVISION = "review at the new provision"
+    CARE_REVIEW = "review of care"
+    EHC_REVIEW = "EHC review"
 
 
 class Review(Enum):
@@ -137,6 +139,10 @@ class Item(Enum):
     PEP_QUALITY = "quality of PEPs"
     PUPIL_VIEWS = "children's views"
     INCLUSION = "inclusion, with permanent exclusions"
+    PROVISION_CIC = "provision for children in care"
+    OUTCOMES_CIC = "outcomes for children in care"
+    PROVISION_CPIC = "provision for children previously in care"
+    OUTCOMES_CPIC = "outcomes for children previously in care"
 
 
 class Need(Enum):

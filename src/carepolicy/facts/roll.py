@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from carepolicy.facts.choices import yes_no_or_none
-from carepolicy.facts.record import Happening
+from carepolicy.facts.choices import as_role, yes_no_or_none
+from carepolicy.facts.record import Happening, Spell
 
 
 @frozen(kw_only=True, repr=False)
@@ -16,9 +16,13 @@ class JoinedSchool(Happening):
 
     Args:
         standard_entry: whether it is the usual entry to the school's youngest class; None where that is not recorded.
+        after_placement_move: whether it is in the middle of a term because the care placement changed.
+        support_needed: whether the child needs more support than others to settle.
     """
 
     standard_entry: bool | None = field(default=None, converter=yes_no_or_none)
+    after_placement_move: bool | None = field(default=None, converter=yes_no_or_none)
+    support_needed: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "joining the school"
     event: ClassVar[str] = "joining the school"
@@ -75,19 +79,28 @@ class ApplicationReceived(Happening):
     Args:
         in_year: whether it is outside the normal round of admissions; None where that is not recorded.
         secondary: whether it is for a secondary school.
+        by_protocol: whether it was handled by the protocol agreed for unaccompanied asylum-seeking children.
     """
 
     in_year: bool | None = field(default=None, converter=yes_no_or_none)
     secondary: bool | None = field(default=None, converter=yes_no_or_none)
+    by_protocol: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "application"
 
 
+@frozen(kw_only=True, repr=False)
 class ApplicationRefused(Happening):
-    """The school turned down an application for the child."""
+    """The school turned down an application for the child.
 
-    __slots__ = ()
-    label = "refusal of an application"
+    Args:
+        for_being_in_care: whether the child would have been admitted, were it not for being in care; None where that is
+            not recorded.
+    """
+
+    for_being_in_care: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "refusal of an application"
 
 
 class AdmissionIssueRaised(Happening):
@@ -131,11 +144,17 @@ class ManagedMove(Happening):
     label: ClassVar[str] = "managed move"
 
 
+@frozen(kw_only=True, repr=False)
 class FirstDayAgreed(Happening):
-    """The day on which the child is to start at the school."""
+    """The day on which the child is to start at the school.
 
-    __slots__ = ()
-    label = "first day at the school"
+    Args:
+        visit_needed: whether the child needs to visit the school first; None where that is not recorded.
+    """
+
+    visit_needed: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "first day at the school"
 
 
 class NewPupilReturnMade(Happening):
@@ -302,3 +321,91 @@ class ProtectionFileSent(Happening):
 
     __slots__ = ()
     label = "child protection file sent on"
+
+
+@frozen(kw_only=True, repr=False)
+class EducationPlace(Spell):
+    """The child had a place at a school or in other education.
+
+    Args:
+        full_time: whether it is full-time; None where that is not recorded.
+        mainstream: whether it is in a mainstream setting.
+    """
+
+    full_time: bool | None = field(default=None, converter=yes_no_or_none)
+    mainstream: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "place in education"
+
+
+class ChildWelcomed(Happening):
+    """A child new to the school was made welcome there."""
+
+    __slots__ = ()
+    label = "welcome to the school"
+
+
+class SupportOffered(Happening):
+    """More support than others get was offered to the child."""
+
+    __slots__ = ()
+    label = "offer of more support"
+
+
+class PreEntryVisitOffered(Happening):
+    """The child was offered a visit to the school before starting there."""
+
+    __slots__ = ()
+    label = "offer of a visit before entry"
+
+
+@frozen(kw_only=True, repr=False)
+class PapersForwarded(Happening):
+    """Papers about the child, or other information, were forwarded to the school that receives the child.
+
+    Args:
+        role: by whom, as a role; never a person's name.
+    """
+
+    role: str = field(converter=as_role)
+
+    label: ClassVar[str] = "papers forwarded to the receiving school"
+
+
+class VirtualSchoolHelpAsked(Happening):
+    """The virtual school was asked to help with something about the child."""
+
+    __slots__ = ()
+    label = "request for help to the virtual school"
+
+
+@frozen(kw_only=True, repr=False)
+class PhaseTransition(Happening):
+    """The child moves on to the next class, key stage, school or college, on this day or planned for it.
+
+    Args:
+        new_class: whether to a new class; None where that is not recorded.
+        new_school: whether to a new school.
+        new_college: whether to a college.
+        end_of_stage: whether at the end of the foundation stage or of key stage 1, 2 or 4.
+    """
+
+    new_class: bool | None = field(default=None, converter=yes_no_or_none)
+    new_school: bool | None = field(default=None, converter=yes_no_or_none)
+    new_college: bool | None = field(default=None, converter=yes_no_or_none)
+    end_of_stage: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "move to the next phase"
+
+
+@frozen(kw_only=True, repr=False)
+class TransitionSupported(Happening):
+    """The child was helped over a move to another class, school or college.
+
+    Args:
+        role: by whom, as a role; never a person's name.
+    """
+
+    role: str = field(converter=as_role)
+
+    label: ClassVar[str] = "help with the move"

@@ -16,9 +16,11 @@ class PostHeld(Spell):
 
     Args:
         role: which post, as a role, such as "designated_teacher".
+        in_leadership_team: whether its holder sits on the senior leadership team; None where that is not recorded.
     """
 
     role: str = field(converter=as_role)
+    in_leadership_team: bool | None = field(default=None, converter=yes_no_or_none)
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "post held"
@@ -30,9 +32,11 @@ class TrainingAttended(Happening):
 
     Args:
         role: who, as a role; never a person's name.
+        by_council: whether it was the council's; None where that is not recorded.
     """
 
     role: str = field(converter=as_role)
+    by_council: bool | None = field(default=None, converter=yes_no_or_none)
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "training"
@@ -72,3 +76,57 @@ class PolicySigned(Happening):
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "signing of the policy"
+
+
+@frozen(kw_only=True, repr=False)
+class BriefingGiven(Happening):
+    """Staff, or governors, were briefed on the rules and the practice about these children.
+
+    Args:
+        role: who, as a role; never a person's name.
+        everyone: whether it has reached every one of them; None where that is not recorded.
+    """
+
+    role: str = field(converter=as_role)
+    everyone: bool | None = field(default=None, converter=yes_no_or_none)
+
+    family: ClassVar[Family] = SETTING
+    label: ClassVar[str] = "briefing"
+
+
+@frozen(kw_only=True, repr=False)
+class PolicyReviewed(Happening):
+    """The school reviewed its policy, and how it is carried out.
+
+    Args:
+        in_improvement_plan: whether what it found went into the improvement plan; None where that is not recorded.
+    """
+
+    in_improvement_plan: bool | None = field(default=None, converter=yes_no_or_none)
+
+    family: ClassVar[Family] = SETTING
+    label: ClassVar[str] = "review of the policy"
+
+
+class PracticeReviewed(Happening):
+    """The school reviewed its practice under the policy."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "review of practice under the policy"
+
+
+class ListIssued(Happening):
+    """A version of the virtual school's list of what schools need to offer was issued."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "version of the list"
+
+
+class ListUpdated(Happening):
+    """The virtual school brought its list of what schools need to offer up to date."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "update of the list"

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from carepolicy.facts.choices import yes_no_or_none
+from carepolicy.facts.choices import as_role, yes_no_or_none
 from carepolicy.facts.record import Happening
 
 
@@ -79,3 +79,63 @@ class InformationShared(Happening):
     secure: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "sharing of information"
+
+
+@frozen(kw_only=True, repr=False)
+class PremiumRequested(Happening):
+    """Pupil premium plus was asked for.
+
+    Args:
+        linked_to_target: whether a target of the PEP says that it is needed; None where that is not recorded.
+    """
+
+    linked_to_target: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "request for pupil premium plus"
+
+
+class PremiumCosted(Happening):
+    """The cost of help that may need pupil premium plus was worked out."""
+
+    __slots__ = ()
+    label = "costing of the help"
+
+
+class PremiumReleased(Happening):
+    """Pupil premium plus that was asked for was released."""
+
+    __slots__ = ()
+    label = "release of pupil premium plus"
+
+
+@frozen(kw_only=True, repr=False)
+class ContactReceived(Happening):
+    """Somebody got in touch with the designated teacher about the child.
+
+    Args:
+        role: from whom, as a role; never a person's name.
+    """
+
+    role: str = field(converter=as_role)
+
+    label: ClassVar[str] = "contact"
+
+
+class ContactAnswered(Happening):
+    """The designated teacher answered somebody who had been in touch."""
+
+    __slots__ = ()
+    label = "answer to the contact"
+
+
+@frozen(kw_only=True, repr=False)
+class NeedsLookedInto(Happening):
+    """The child's needs were looked into.
+
+    Args:
+        diagnostic_tool: whether with a diagnostic tool; None where that is not recorded.
+    """
+
+    diagnostic_tool: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "look into the child's needs"
