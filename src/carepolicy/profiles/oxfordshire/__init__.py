@@ -1,0 +1,1 @@
+"""Knows the policies of Oxfordshire, one file a section or a document."""
