@@ -229,6 +229,26 @@ class EhcReviewDue(Happening):
     label = "day set for a review of the EHC plan"
 
 
+@frozen(kw_only=True, repr=False)
+class PhaseTransitionDue(Happening):
+    """A normal move of class, key stage, school or college comes on this day.
+
+    Args:
+        new_class: whether to a new class; None where that is not recorded.
+        new_school: whether to a new school.
+        new_college: whether to a college.
+        end_of_stage: whether at the end of the foundation stage or of key stage 1, 2 or 4.
+    """
+
+    new_class: bool | None = field(default=None, converter=yes_no_or_none)
+    new_school: bool | None = field(default=None, converter=yes_no_or_none)
+    new_college: bool | None = field(default=None, converter=yes_no_or_none)
+    end_of_stage: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "normal move"
+    event: ClassVar[str] = "the move"
+
+
 class PlansHandedOver(Happening):
     """The child's plans were handed over to the next school or provision."""
 

@@ -16,13 +16,15 @@ class JoinedSchool(Happening):
 
     Args:
         standard_entry: whether it is the usual entry to the school's youngest class; None where that is not recorded.
-        after_placement_move: whether it is in the middle of a term because the care placement changed.
-        support_needed: whether the child needs more support than others to settle.
+        support_needed: whether more support was judged to be needed for the child to settle.
+        visit_needed: whether a visit before entry was judged to be needed.
+        after_placement_move: whether it was in the middle of a term because the care placement changed.
     """
 
     standard_entry: bool | None = field(default=None, converter=yes_no_or_none)
-    after_placement_move: bool | None = field(default=None, converter=yes_no_or_none)
     support_needed: bool | None = field(default=None, converter=yes_no_or_none)
+    visit_needed: bool | None = field(default=None, converter=yes_no_or_none)
+    after_placement_move: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "joining the school"
     event: ClassVar[str] = "joining the school"
@@ -144,17 +146,11 @@ class ManagedMove(Happening):
     label: ClassVar[str] = "managed move"
 
 
-@frozen(kw_only=True, repr=False)
 class FirstDayAgreed(Happening):
-    """The day on which the child is to start at the school.
+    """The day on which the child is to start at the school."""
 
-    Args:
-        visit_needed: whether the child needs to visit the school first; None where that is not recorded.
-    """
-
-    visit_needed: bool | None = field(default=None, converter=yes_no_or_none)
-
-    label: ClassVar[str] = "first day at the school"
+    __slots__ = ()
+    label = "first day at the school"
 
 
 class NewPupilReturnMade(Happening):
@@ -338,22 +334,22 @@ class EducationPlace(Spell):
     label: ClassVar[str] = "place in education"
 
 
-class ChildWelcomed(Happening):
-    """A child new to the school was made welcome there."""
+class Welcomed(Happening):
+    """The child was welcomed on coming to the school."""
 
     __slots__ = ()
     label = "welcome to the school"
 
 
-class SupportOffered(Happening):
-    """More support than others get was offered to the child."""
+class SettlingSupportOffered(Happening):
+    """More support was offered to a child who was new to the school."""
 
     __slots__ = ()
-    label = "offer of more support"
+    label = "offer of more support to settle"
 
 
-class PreEntryVisitOffered(Happening):
-    """The child was offered a visit to the school before starting there."""
+class VisitOffered(Happening):
+    """A visit to the school was offered to a child who was to join it."""
 
     __slots__ = ()
     label = "offer of a visit before entry"
@@ -377,25 +373,6 @@ class VirtualSchoolHelpAsked(Happening):
 
     __slots__ = ()
     label = "request for help to the virtual school"
-
-
-@frozen(kw_only=True, repr=False)
-class PhaseTransition(Happening):
-    """The child moves on to the next class, key stage, school or college, on this day or planned for it.
-
-    Args:
-        new_class: whether to a new class; None where that is not recorded.
-        new_school: whether to a new school.
-        new_college: whether to a college.
-        end_of_stage: whether at the end of the foundation stage or of key stage 1, 2 or 4.
-    """
-
-    new_class: bool | None = field(default=None, converter=yes_no_or_none)
-    new_school: bool | None = field(default=None, converter=yes_no_or_none)
-    new_college: bool | None = field(default=None, converter=yes_no_or_none)
-    end_of_stage: bool | None = field(default=None, converter=yes_no_or_none)
-
-    label: ClassVar[str] = "move to the next phase"
 
 
 @frozen(kw_only=True, repr=False)

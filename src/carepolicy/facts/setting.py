@@ -79,15 +79,19 @@ class PolicySigned(Happening):
 
 
 @frozen(kw_only=True, repr=False)
-class BriefingGiven(Happening):
-    """Staff, or governors, were briefed on the rules and the practice about these children.
+class BriefingHeld(Happening):
+    """Staff or governors were briefed about these children.
 
     Args:
         role: who, as a role; never a person's name.
-        everyone: whether it has reached every one of them; None where that is not recorded.
+        on_national_guidance: whether on national guidance about them; None where that is not recorded.
+        on_school_policy: whether on the school's own policy and guidance about them.
+        everyone: whether it has reached every one of those who hold the role.
     """
 
     role: str = field(converter=as_role)
+    on_national_guidance: bool | None = field(default=None, converter=yes_no_or_none)
+    on_school_policy: bool | None = field(default=None, converter=yes_no_or_none)
     everyone: bool | None = field(default=None, converter=yes_no_or_none)
 
     family: ClassVar[Family] = SETTING

@@ -5,14 +5,13 @@ from __future__ import annotations
 from carepolicy.facts import (
     ApplicationReceived,
     ApplicationRefused,
-    ChildWelcomed,
-    FirstDayAgreed,
     JoinedSchool,
     PolicyReviewed,
     PolicySigned,
     PracticeReviewed,
-    PreEntryVisitOffered,
-    SupportOffered,
+    SettlingSupportOffered,
+    VisitOffered,
+    Welcomed,
 )
 from carepolicy.logic.vocabulary import under_age
 from carepolicy.logic.without_a_number import beforehand
@@ -69,7 +68,7 @@ ADMISSIONS: tuple[Clause, ...] = (
     clause(
         "OX-10.2a",
         "A child who comes in mid-term after a change of care placement is welcomed warmly.",
-        duty(ChildWelcomed, ON_ARRIVAL.of(JoinedSchool), when=AFTER_PLACEMENT_MOVE),
+        duty(Welcomed, ON_ARRIVAL.of(JoinedSchool), when=AFTER_PLACEMENT_MOVE),
         stated_by("school", "headteacher"),
         locator="10. Admissions, bullet 2 (lines 303-304)",
         actor="school",
@@ -79,7 +78,7 @@ ADMISSIONS: tuple[Clause, ...] = (
     clause(
         "OX-10.2b",
         "More support over the move is offered where it is needed.",
-        duty(SupportOffered, AT_TRANSITION.of(JoinedSchool), when=SUPPORT_NEEDED),
+        duty(SettlingSupportOffered, AT_TRANSITION.of(JoinedSchool), when=SUPPORT_NEEDED),
         locator="10. Admissions, bullet 2 (lines 304-305)",
         actor="school",
         kind=Kind.TRIGGER_DUTY,
@@ -89,7 +88,7 @@ ADMISSIONS: tuple[Clause, ...] = (
     clause(
         "OX-10.2c",
         "Visits before entry are offered where they are needed, so that the child feels at home.",
-        duty(PreEntryVisitOffered, beforehand.of(FirstDayAgreed), when=VISIT_NEEDED),
+        duty(VisitOffered, beforehand.of(JoinedSchool), when=VISIT_NEEDED),
         locator="10. Admissions, bullet 2 (lines 304-305)",
         actor="school",
         kind=Kind.TRIGGER_DUTY,

@@ -14,7 +14,7 @@ from carepolicy.facts import (
     PepCompleted,
     PepQualityRated,
     PepReviewed,
-    PhaseTransition,
+    PhaseTransitionDue,
     PostHeld,
     ProgressAssessed,
     ProgressReported,
@@ -31,8 +31,10 @@ from carepolicy.logic.each_term import once_each_term
 from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, stated_by
 from carepolicy.profiles.england import FIRST_PEP, SHORT_BREAKS
+from carepolicy.profiles.england.terms import NEW_SCHOOL_KNOWN
 from carepolicy.profiles.on_record import had_by, held_by, in_care
 from carepolicy.profiles.oxfordshire.words_later import (
+    A_MOVE,
     A_PLACE_IN_TWENTY_DAYS,
     A_PLACE_IN_TWENTY_DAYS_OF_ARRIVING,
     AT_TRANSITION,
@@ -83,28 +85,30 @@ COUNCIL: tuple[Clause, ...] = (
     clause(
         "OX-9.3a",
         "When the child moves on the school sends fitting papers to the receiving school in good time.",
-        duty(RecordsSent, TIMELY_FASHION.of(LeftSchool)),
+        duty(RecordsSent, TIMELY_FASHION.of(LeftSchool), when=NEW_SCHOOL_KNOWN),
         locator="9. Joined Up Working, bullet 3 (lines 247-248)",
         actor="school",
         kind=Kind.TRIGGER_DUTY,
+        notes=[A_MOVE],
         leaves_open="how soon is timely",
     ),
     clause(
         "OX-9.3b",
         "When the child moves on the virtual school is asked to help.",
-        duty(VirtualSchoolHelpAsked, AT_TRANSITION.of(LeftSchool)),
+        duty(VirtualSchoolHelpAsked, AT_TRANSITION.of(LeftSchool), when=NEW_SCHOOL_KNOWN),
         locator="9. Joined Up Working, bullet 3 (lines 248-249)",
         actor="school",
         kind=Kind.TRIGGER_DUTY,
-        notes=["who asks is not said; it is read as the school that the child leaves"],
+        notes=["who asks is not said; it is read as the school that the child leaves", A_MOVE],
     ),
     clause(
         "OX-9.3c",
         "The virtual school sees that whatever else is known follows the child.",
-        duty(PapersForwarded, AT_TRANSITION.of(LeftSchool), where=by("virtual_school")),
+        duty(PapersForwarded, AT_TRANSITION.of(LeftSchool), when=NEW_SCHOOL_KNOWN, where=by("virtual_school")),
         locator="9. Joined Up Working, bullet 3 (lines 248-249)",
         actor="virtual_school",
         kind=Kind.TRIGGER_DUTY,
+        notes=[A_MOVE],
         leaves_open="whether there is anything else to send",
     ),
     # --- 9. Joined Up Working, The Virtual School will ---
@@ -138,10 +142,11 @@ COUNCIL: tuple[Clause, ...] = (
     clause(
         "OX-9.VS3",
         "When the child moves on the virtual school sends fitting papers to the receiving school in good time.",
-        duty(PapersForwarded, TIMELY_FASHION.of(LeftSchool), where=by("virtual_school")),
+        duty(PapersForwarded, TIMELY_FASHION.of(LeftSchool), when=NEW_SCHOOL_KNOWN, where=by("virtual_school")),
         locator="9. Joined Up Working, The Virtual School will, item 3 (lines 255-256)",
         actor="virtual_school",
         kind=Kind.TRIGGER_DUTY,
+        notes=[A_MOVE],
         leaves_open="how soon is timely",
     ),
     clause(
@@ -249,7 +254,7 @@ COUNCIL: tuple[Clause, ...] = (
     ),
     clause(
         "OX-9.LA6a",
-        "Every school has a designated teacher.",
+        "No school is without a designated teacher.",
         in_place(PostHeld, where=held_by("designated_teacher"), called="designated teacher in post"),
         locator="9. Joined Up Working, The Local Authority will, bullet 6 (line 281)",
         actor="local_authority",
@@ -298,8 +303,8 @@ COUNCIL: tuple[Clause, ...] = (
     ),
     clause(
         "OX-9.LA9a",
-        "The council and others ease the move at the end of the foundation stage and of key stages 1, 2 and 4.",
-        duty(TransitionSupported, AT_TRANSITION.of(PhaseTransition), when=END_OF_STAGE),
+        "The council and others ease the move out of the foundation stage and out of key stages 1, 2 and 4.",
+        duty(TransitionSupported, AT_TRANSITION.of(PhaseTransitionDue), when=END_OF_STAGE),
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 9 (lines 288-289)",
         actor="local_authority",
@@ -317,7 +322,7 @@ COUNCIL: tuple[Clause, ...] = (
     ),
     clause(
         "OX-9.LA10a",
-        "The council is watchful for special educational needs of children in care.",
+        "The council is on the look-out for special educational needs among children in care.",
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 10 (lines 291-292)",
         actor="local_authority",
@@ -325,7 +330,7 @@ COUNCIL: tuple[Clause, ...] = (
     ),
     clause(
         "OX-9.LA10b",
-        "The council works with other services and agencies to meet those needs.",
+        "Together with other services the council sees that needs of that kind are met.",
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 10 (lines 291-293)",
         actor="local_authority",

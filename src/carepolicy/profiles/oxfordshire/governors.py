@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from carepolicy.facts import BriefingGiven, GovernorsReport, PolicyReviewed, PolicySigned, PostHeld, TrainingAttended
+from carepolicy.facts import BriefingHeld, GovernorsReport, PolicyReviewed, PolicySigned, PostHeld, TrainingAttended
 from carepolicy.policy import Clause, Kind, clause, duty, in_place, stated_by
 from carepolicy.profiles.on_record import had_by, held_by
-from carepolicy.profiles.oxfordshire.words_later import EVERYONE, FIRST_OF_THE_YEARS, yearly
+from carepolicy.profiles.oxfordshire.words_later import EVERYONE, FIRST_OF_THE_YEARS, ON_NATIONAL_GUIDANCE, yearly
 
 GOVERNORS: tuple[Clause, ...] = (
     # --- 8. The Governing Body will ---
     clause(
         "OX-8.1",
         "Every governor knows in full what law and guidance ask.",
-        in_place(BriefingGiven, where=had_by("governing_body") & EVERYONE, called="briefing of every governor"),
+        in_place(
+            BriefingHeld,
+            where=had_by("governing_body") & ON_NATIONAL_GUIDANCE & EVERYONE,
+            called="briefing of every governor",
+        ),
         stated_by("governing_body"),
         locator="8. The Governing Body will, bullet 1 (line 214)",
         actor="governing_body",
@@ -20,7 +24,7 @@ GOVERNORS: tuple[Clause, ...] = (
     ),
     clause(
         "OX-8.2",
-        "There is a designated teacher.",
+        "A designated teacher is in post.",
         in_place(PostHeld, where=held_by("designated_teacher"), called="designated teacher in post"),
         locator="8. The Governing Body will, bullet 2 (line 216)",
         actor="governing_body",
@@ -78,7 +82,7 @@ GOVERNORS: tuple[Clause, ...] = (
     ),
     clause(
         "OX-8.6",
-        "The governing body gets reports from the designated teacher again and again.",
+        "The designated teacher's reports reach the governing body again and again.",
         in_place(GovernorsReport),
         locator="8. The Governing Body will, bullet 6 (line 227)",
         actor="governing_body",

@@ -13,7 +13,7 @@ from carepolicy.facts import (
     PepMeetingHeld,
     PepTargetsSet,
     PepUpdated,
-    PhaseTransition,
+    PhaseTransitionDue,
     PostHeld,
     PremiumCosted,
     PremiumReleased,
@@ -24,7 +24,6 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after
 from carepolicy.law.previously_looked_after import care_experienced, previously_looked_after
-from carepolicy.logic.counting import by_the_end_of
 from carepolicy.logic.where import holds
 from carepolicy.logic.without_a_number import beforehand
 from carepolicy.policy import Clause, Kind, Modality, Profile, clause, duty, every, in_place, stated_by
@@ -34,6 +33,7 @@ from carepolicy.profiles.oxfordshire.words_later import (
     AT_TRANSITION,
     FIVE_SCHOOL_DAYS,
     FROM_THE_VIRTUAL_SCHOOL,
+    IN_AUGUST_2025,
     PREMIUM_NEEDED,
     SCHEDULED_BY_THE_TEACHER,
     TIMELY,
@@ -184,7 +184,9 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-9a",
         "The designated teacher is central to an easy move to the child's next class.",
-        duty(TransitionSupported, AT_TRANSITION.of(PhaseTransition), when=TO_A_CLASS, where=by("designated_teacher")),
+        duty(
+            TransitionSupported, AT_TRANSITION.of(PhaseTransitionDue), when=TO_A_CLASS, where=by("designated_teacher")
+        ),
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 9 (line 26)",
         actor="designated_teacher",
@@ -193,7 +195,9 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-9b",
         "The designated teacher is central to an easy move to the child's next school.",
-        duty(TransitionSupported, AT_TRANSITION.of(PhaseTransition), when=TO_A_SCHOOL, where=by("designated_teacher")),
+        duty(
+            TransitionSupported, AT_TRANSITION.of(PhaseTransitionDue), when=TO_A_SCHOOL, where=by("designated_teacher")
+        ),
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 9 (line 26)",
         actor="designated_teacher",
@@ -202,7 +206,9 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-9c",
         "The designated teacher is central to an easy move to college.",
-        duty(TransitionSupported, AT_TRANSITION.of(PhaseTransition), when=TO_A_COLLEGE, where=by("designated_teacher")),
+        duty(
+            TransitionSupported, AT_TRANSITION.of(PhaseTransitionDue), when=TO_A_COLLEGE, where=by("designated_teacher")
+        ),
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 9 (line 26)",
         actor="designated_teacher",
@@ -299,11 +305,11 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-13b",
         "The list is due to be brought up to date in August 2025.",
-        duty(ListUpdated, by_the_end_of(2025, 8).of(ListIssued)),
+        duty(ListUpdated, IN_AUGUST_2025.of(ListIssued)),
         locator="What your school needs to offer, version lines (line 39)",
         actor="virtual_school",
         kind=Kind.DEADLINE_DUTY,
-        notes=["a month alone is read as its last day", "whether the list lapses afterwards is not said"],
+        notes=["whether the list lapses afterwards is not said"],
     ),
 )
 

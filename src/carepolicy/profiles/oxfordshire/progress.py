@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carepolicy.facts import (
-    BriefingGiven,
+    BriefingHeld,
     Invited,
     Item,
     Meeting,
@@ -27,6 +27,7 @@ from carepolicy.profiles.oxfordshire.words_later import (
     CHILD_ENCOURAGED,
     EVERYONE,
     LINKED_TO_A_TARGET,
+    ON_SCHOOL_POLICY,
     UNDERACHIEVING,
     told_to,
 )
@@ -44,7 +45,7 @@ PROGRESS: tuple[Clause, ...] = (
     # --- 6. Training ---
     clause(
         "OX-6.1",
-        "The school goes to the council's training on who does what in the education of children in care.",
+        "The school goes to the council's training on who does what when children in care are taught.",
         in_place(TrainingAttended, where=BY_THE_COUNCIL, called="training by the council"),
         locator="6. Training, bullet 1 (lines 186-187)",
         actor="school",
@@ -54,7 +55,11 @@ PROGRESS: tuple[Clause, ...] = (
     clause(
         "OX-6.2",
         "The head and the designated teacher see that every member of staff is briefed on what the policy asks.",
-        in_place(BriefingGiven, where=had_by("school_staff") & EVERYONE, called="briefing of every member of staff"),
+        in_place(
+            BriefingHeld,
+            where=had_by("school_staff") & ON_SCHOOL_POLICY & EVERYONE,
+            called="briefing of every member of staff",
+        ),
         locator="6. Training, bullet 2 (lines 188-189)",
         actor=("headteacher", "designated_teacher"),
         kind=Kind.ROLE_REQUIREMENT,

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from carepolicy.facts import Child, Meeting, UnaccompaniedAsylumSeeking
-from carepolicy.logic.counting import beginning_with, by_date, once_each_school_year
+from carepolicy.logic.counting import beginning_with, by_date, by_the_end_of, once_each_school_year
 from carepolicy.logic.deadline import Deadline, Reading, again, on_the_day, or_before, reading, within
 from carepolicy.logic.definition import Rule
 from carepolicy.logic.due import Due, is_vague, whenever
@@ -108,6 +108,13 @@ FIVE_SCHOOL_DAYS = reading(
     because="the day after the meeting is the first, as in law; the days are those of the child's school",
 )
 
+IN_AUGUST_2025 = reading(
+    "August 2025",
+    by_the_end_of(2025, 8),
+    instead=(by_date(date(2025, 8, 1)),),
+    because="a month that stands alone is over on its last day",
+)
+
 TIMELY_FASHION = promptly("in a timely fashion", borrowing=within(15, SCHOOL_DAYS), borrowed_from="RE-1")
 TIMELY = promptly("in a timely way")
 SWIFTLY = promptly("swiftly")
@@ -116,6 +123,7 @@ ON_ARRIVAL = or_before(on_the_day)
 
 # --- what is written on records ---------------------------------------------------------------------------------------
 
+A_MOVE = "a move is read as leaving for another school that is known, or can be found"
 WHOSE_SCHOOL_DAYS = "while the child has no school, the council's published dates say which are school days"
 
 
@@ -143,6 +151,8 @@ LINKED_TO_A_TARGET = _yes("linked_to_target", "whether a target says that it is 
 CHILD_ENCOURAGED = _yes("child_encouraged", "whether the child contributed or was encouraged to", "with the child")
 UNDERACHIEVING = _yes("underachieving", "whether the child was found to underachieve", "underachieving")
 MEETS_GUIDANCE = _yes("meets_guidance", "whether it meets the national guidance", "as national guidance asks")
+ON_NATIONAL_GUIDANCE = _yes("on_national_guidance", "whether it was on national guidance", "on national guidance")
+ON_SCHOOL_POLICY = _yes("on_school_policy", "whether it was on the school's policy", "on the school's policy")
 EVERYONE = _yes("everyone", "whether it has reached every one of them", "of every one of them")
 BY_THE_COUNCIL = _yes("by_council", "whether the training was the council's", "by the council")
 FULL_TIME = _yes("full_time", "whether the place is full-time", "full-time")
@@ -151,8 +161,8 @@ END_OF_STAGE = _yes("end_of_stage", "whether it ends one of the four stages name
 AFTER_PLACEMENT_MOVE = _yes(
     "after_placement_move", "whether it is in mid-term because the care placement changed", "after a placement move"
 )
-SUPPORT_NEEDED = _yes("support_needed", "whether more support is needed", "with support needed")
-VISIT_NEEDED = _yes("visit_needed", "whether a visit is needed first", "with a visit needed")
+SUPPORT_NEEDED = _yes("support_needed", "whether more support was needed to settle", "with more support needed")
+VISIT_NEEDED = _yes("visit_needed", "whether a visit before entry was needed", "with a visit before entry needed")
 BY_PROTOCOL = _yes("by_protocol", "whether it was handled by the agreed protocol", "by the agreed protocol")
 FOR_BEING_IN_CARE = _yes("for_being_in_care", "whether it was for being in care", "for being in care")
 IN_IMPROVEMENT_PLAN = _yes(
