@@ -16,9 +16,15 @@ class JoinedSchool(Happening):
 
     Args:
         standard_entry: whether it is the usual entry to the school's youngest class; None where that is not recorded.
+        mid_year: whether it was part-way through the school year.
+        support_needed: whether more support was judged to be needed for the child to settle.
+        visit_needed: whether a visit before entry was judged to be needed.
     """
 
     standard_entry: bool | None = field(default=None, converter=yes_no_or_none)
+    mid_year: bool | None = field(default=None, converter=yes_no_or_none)
+    support_needed: bool | None = field(default=None, converter=yes_no_or_none)
+    visit_needed: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "joining the school"
     event: ClassVar[str] = "joining the school"
@@ -32,11 +38,13 @@ class LeftSchool(Happening):
         in_year: whether it was during a term, and not for the start of a new one; None where that is not recorded.
         new_school_known: whether the new school is known, or can reasonably be found.
         protection_file: whether there is a child protection file.
+        coursework: whether there is coursework to pass on.
     """
 
     in_year: bool | None = field(default=None, converter=yes_no_or_none)
     new_school_known: bool | None = field(default=None, converter=yes_no_or_none)
     protection_file: bool | None = field(default=None, converter=yes_no_or_none)
+    coursework: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "leaving the school"
     event: ClassVar[str] = "leaving the school"
@@ -302,3 +310,31 @@ class ProtectionFileSent(Happening):
 
     __slots__ = ()
     label = "child protection file sent on"
+
+
+class CourseworkSent(Happening):
+    """The child's coursework was sent to the other school."""
+
+    __slots__ = ()
+    label = "coursework sent to the other school"
+
+
+class Welcomed(Happening):
+    """The child was welcomed on coming to the school."""
+
+    __slots__ = ()
+    label = "welcome to the school"
+
+
+class SettlingSupportOffered(Happening):
+    """More support was offered to a child who was new to the school."""
+
+    __slots__ = ()
+    label = "offer of more support to settle"
+
+
+class VisitOffered(Happening):
+    """A visit to the school was offered to a child who was to join it."""
+
+    __slots__ = ()
+    label = "offer of a visit before entry"

@@ -72,3 +72,61 @@ class PolicySigned(Happening):
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "signing of the policy"
+
+
+@frozen(kw_only=True, repr=False)
+class BriefingHeld(Happening):
+    """Staff or governors were briefed about these children.
+
+    Args:
+        role: who, as a role; never a person's name.
+        on_national_guidance: whether on national guidance about them; None where that is not recorded.
+        on_school_policy: whether on the school's own policy and guidance about them.
+    """
+
+    role: str = field(converter=as_role)
+    on_national_guidance: bool | None = field(default=None, converter=yes_no_or_none)
+    on_school_policy: bool | None = field(default=None, converter=yes_no_or_none)
+
+    family: ClassVar[Family] = SETTING
+    label: ClassVar[str] = "briefing"
+
+
+class LeadGovernorReported(Happening):
+    """The governor who leads on these children reported to the governing body."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "report of the lead governor"
+
+
+class GovernorsMeetingHeld(Happening):
+    """A meeting of the governing body, held or planned for this day."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "meeting of the governing body"
+
+
+class DataMeetingHeld(Happening):
+    """A meeting of the head, governors and an adviser on improvement, held or planned for this day."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "meeting of head, governors and adviser"
+
+
+class DataMadeAvailable(Happening):
+    """The data held on these children was made available for a meeting."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "data made available"
+
+
+class ParentsEventHeld(Happening):
+    """A parents' evening or the like, held or planned for this day."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "parents' evening or the like"
