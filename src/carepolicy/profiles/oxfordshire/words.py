@@ -34,7 +34,7 @@ TWENTY_DAYS_OF_JOINING = twenty_days_of_joining("20 days of joining the school")
 AT_TRANSFER = reading(
     "at transfer",
     or_before(on_the_day, no_earlier=Span(3, MONTHS)),
-    instead=(on_the_day, without_delay),
+    instead=(without_delay,),
     because="the next school needs a current plan, so the review comes by the leaving date, and at most 3 months ahead",
 )
 
@@ -67,7 +67,7 @@ FOR_A_PEP = _yes("for_pep", "whether it was for a PEP", "for a PEP")
 FOR_A_REVIEW = _yes("for_review", "whether it was for a review", "for a review")
 
 NO_OTHER_PLANS = Attribute(
-    "other_plans", "whether there are other plans from an assessment", told="other plans"
+    "other_plans", "whether there are other plans from an assessment", told="beside other plans from an assessment"
 ).one_of(False)
 
 WITHIN_POLICY = _yes("within_policy", "whether it keeps to the school's exclusion policy", "within the school's policy")
