@@ -22,6 +22,7 @@ ROOMS = [
     "policy.written", "policy.demands", "policy.clauses", "policy.profile", "policy", "line", "standing.lines", "standing.view", "standing.statements", "standing.in_place", "standing.prohibitions", "standing.readings", "standing.leaving", "standing.evidence", "standing.duties", "standing",
     "profiles.england.terms", "profiles.england.care_planning", "profiles.england.education_plans", "profiles.england.designated_teacher", "profiles.england.pupil_premium", "profiles.england.exclusion", "profiles.england.attendance", "profiles.england.admissions", "profiles.england.records", "profiles.england.special_needs", "profiles.england.social_work", "profiles.england",
     "profiles.on_record", "profiles.stoke_on_trent.words", "profiles.stoke_on_trent.aims", "profiles.stoke_on_trent.people", "profiles.stoke_on_trent.learning", "profiles.stoke_on_trent.inclusion", "profiles.stoke_on_trent.achievement", "profiles.stoke_on_trent.plans", "profiles.stoke_on_trent.model_policy", "profiles.stoke_on_trent",
+    "profiles.oxfordshire.words", "profiles.oxfordshire.aims", "profiles.oxfordshire.designated_teacher", "profiles.oxfordshire.working_together", "profiles.oxfordshire.staff",
     "profiles.oxfordshire.words_later", "profiles.oxfordshire.progress", "profiles.oxfordshire.governors", "profiles.oxfordshire.council", "profiles.oxfordshire.admissions", "profiles.oxfordshire.needs_of_a_school", "profiles.oxfordshire.non_negotiables", "profiles.oxfordshire",
     "profiles",
     "assessment", "ruling", "consequences", "comparison", "report", "replies",

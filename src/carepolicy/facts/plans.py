@@ -12,7 +12,13 @@ from carepolicy.facts.record import Document, Happening, Spell
 
 @frozen(kw_only=True, repr=False)
 class PepWritten(Document):
-    """A PEP was written or written anew, and what stands in it was checked."""
+    """A PEP was written or written anew, and what stands in it was checked.
+
+    Args:
+        other_plans: whether there are other plans from assessing the child beside an EHC plan; None where not recorded.
+    """
+
+    other_plans: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "written PEP"
 
@@ -342,3 +348,16 @@ class ReviewReportSent(Happening):
     role: str = field(converter=as_role)
 
     label: ClassVar[str] = "report for the review"
+
+
+@frozen(kw_only=True, repr=False)
+class GovernorPanelHeld(Happening):
+    """A panel of governors about the child, held or planned for this day.
+
+    Args:
+        meeting: which panel.
+    """
+
+    meeting: Meeting = field(converter=as_meeting)
+
+    label: ClassVar[str] = "governors' panel"

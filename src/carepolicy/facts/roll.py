@@ -16,12 +16,14 @@ class JoinedSchool(Happening):
 
     Args:
         standard_entry: whether it is the usual entry to the school's youngest class; None where that is not recorded.
+        mid_year: whether it was part-way through the school year.
         support_needed: whether more support was judged to be needed for the child to settle.
         visit_needed: whether a visit before entry was judged to be needed.
         after_placement_move: whether it was in the middle of a term because the care placement changed.
     """
 
     standard_entry: bool | None = field(default=None, converter=yes_no_or_none)
+    mid_year: bool | None = field(default=None, converter=yes_no_or_none)
     support_needed: bool | None = field(default=None, converter=yes_no_or_none)
     visit_needed: bool | None = field(default=None, converter=yes_no_or_none)
     after_placement_move: bool | None = field(default=None, converter=yes_no_or_none)
@@ -38,11 +40,13 @@ class LeftSchool(Happening):
         in_year: whether it was during a term, and not for the start of a new one; None where that is not recorded.
         new_school_known: whether the new school is known, or can reasonably be found.
         protection_file: whether there is a child protection file.
+        coursework: whether there is coursework to pass on.
     """
 
     in_year: bool | None = field(default=None, converter=yes_no_or_none)
     new_school_known: bool | None = field(default=None, converter=yes_no_or_none)
     protection_file: bool | None = field(default=None, converter=yes_no_or_none)
+    coursework: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "leaving the school"
     event: ClassVar[str] = "leaving the school"
@@ -332,6 +336,13 @@ class EducationPlace(Spell):
     mainstream: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "place in education"
+
+
+class CourseworkSent(Happening):
+    """The child's coursework was sent to the other school."""
+
+    __slots__ = ()
+    label = "coursework sent to the other school"
 
 
 class Welcomed(Happening):

@@ -134,3 +134,43 @@ class ListUpdated(Happening):
     __slots__ = ()
     family = SETTING
     label = "update of the list"
+
+
+class LeadGovernorReported(Happening):
+    """The governor who leads on these children reported to the governing body."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "report of the lead governor"
+
+
+class GovernorsMeetingHeld(Happening):
+    """A meeting of the governing body, held or planned for this day."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "meeting of the governing body"
+
+
+class DataMeetingHeld(Happening):
+    """A meeting of the head, governors and an adviser on improvement, held or planned for this day."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "meeting of head, governors and adviser"
+
+
+class DataMadeAvailable(Happening):
+    """The data held on these children was made available for a meeting."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "data made available"
+
+
+class ParentsEventHeld(Happening):
+    """A parents' evening or the like, held or planned for this day."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "parents' evening or the like"
