@@ -153,3 +153,11 @@ class ReportedInCare(CareSpell):
 
     __slots__ = ()
     label = "time in care as reported"
+
+
+class UnaccompaniedAsylumSeeking(Spell):
+    """The child was an unaccompanied asylum-seeking child."""
+
+    __slots__ = ()
+    family = CARE
+    label = "time as an unaccompanied asylum-seeking child"

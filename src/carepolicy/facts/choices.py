@@ -106,6 +106,12 @@ class Meeting(Enum):
     RETURN_MEETING = "meeting on return"
     PRE_ADMISSION = "pre-admission meeting"
     REVIEW_AT_NEW_PROVISION = "review at the new provision"
+    CARE_REVIEW = "review of care"
+    EHC_REVIEW = "EHC review"
+    PARENTS_EVENT = "parents' evening or the like"
+    ADMISSION_PANEL = "governors' panel on admission"
+    DISCIPLINARY_PANEL = "governors' panel on discipline"
+    EXCLUSION_PANEL = "governors' panel on exclusion"
 
 
 class Review(Enum):
@@ -137,6 +143,19 @@ class Item(Enum):
     PEP_QUALITY = "quality of PEPs"
     PUPIL_VIEWS = "children's views"
     INCLUSION = "inclusion, with permanent exclusions"
+    PROVISION_CIC = "provision for children in care"
+    OUTCOMES_CIC = "outcomes for children in care"
+    PROVISION_CPIC = "provision for children previously in care"
+    OUTCOMES_CPIC = "outcomes for children previously in care"
+    CHILDS_CONTRIBUTION = "the child's own contribution"
+    OTHER_PLANS_LINK = "link to every other plan from an assessment"
+    COUNT_ON_ROLL = "number on the roll"
+    PEP_CONFIRMATION = "confirmation that each has a PEP"
+    ATTENDANCE_COMPARISON = "attendance beside that of other pupils"
+    ATTAINMENT_COMPARISON = "attainment beside that of other pupils"
+    SUSPENSION_COUNT = "number of suspensions"
+    PERMANENT_EXCLUSION_COUNT = "number of permanent exclusions"
+    LEAVER_DESTINATIONS = "destinations of leavers"
 
 
 class Need(Enum):
@@ -248,7 +267,7 @@ ROLES = frozenset({
     "academy_trust", "admission_authority", "carer", "chair_of_governors", "child", "designated_teacher",
     "governing_body", "head_of_virtual_school", "headteacher", "health_body", "lead_governor", "local_authority",
     "parent",
-    "partner_agency", "school", "school_staff", "senior_leadership_team", "social_care", "social_worker",
+    "partner_agency", "school", "school_staff", "senco", "senior_leadership_team", "social_care", "social_worker",
     "virtual_school", "virtual_school_head",
 })  # fmt: skip
 """The roles that the shipped policies name; another policy may name more."""

@@ -553,3 +553,11 @@ class ProtectionReviewHeld(Happening):
     __slots__ = ()
     family = SOCIAL_WORK_ACTS
     label = "review child protection conference"
+
+
+class MovedIntoAuthority(Happening):
+    """A child in care arrived in the council's area from another council's."""
+
+    __slots__ = ()
+    family = CARE_PLANNING
+    label = "arrival from another council's area"

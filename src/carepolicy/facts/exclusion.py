@@ -21,6 +21,8 @@ class Suspended(Happening):
         first_day: the first day out, where it is not the day of the decision.
         lunchtime: whether only lunchtimes were barred: each counts as half a school day, and the child is at lessons.
         misses_exam: whether a public examination or national test falls into it; None where that is not recorded.
+        within_policy: whether it keeps to the school's own exclusion policy.
+        within_guidance: whether it keeps to national guidance.
 
     Source: SI 2012/1033, reg.2(2) for lunchtimes.
     """
@@ -29,6 +31,8 @@ class Suspended(Happening):
     first_day: Instant | None = field(default=None, converter=as_optional_instant)
     lunchtime: bool = field(default=False, converter=yes_or_no)
     misses_exam: bool | None = field(default=None, converter=yes_no_or_none)
+    within_policy: bool | None = field(default=None, converter=yes_no_or_none)
+    within_guidance: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "suspension"
 
@@ -46,11 +50,19 @@ class Suspended(Happening):
             )
 
 
+@frozen(kw_only=True, repr=False)
 class PermanentlyExcluded(Happening):
-    """The child was permanently excluded. Its moment is the decision."""
+    """The child was permanently excluded. Its moment is the decision.
 
-    __slots__ = ()
-    label = "permanent exclusion"
+    Args:
+        within_policy: whether it keeps to the school's own exclusion policy; None where that is not recorded.
+        within_guidance: whether it keeps to national guidance.
+    """
+
+    within_policy: bool | None = field(default=None, converter=yes_no_or_none)
+    within_guidance: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "permanent exclusion"
 
 
 class SeriousIncident(Happening):

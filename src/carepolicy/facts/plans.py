@@ -12,7 +12,13 @@ from carepolicy.facts.record import Document, Happening, Spell
 
 @frozen(kw_only=True, repr=False)
 class PepWritten(Document):
-    """A PEP was written or written anew, and what stands in it was checked."""
+    """A PEP was written or written anew, and what stands in it was checked.
+
+    Args:
+        other_plans: whether there are other plans from assessing the child beside an EHC plan; None where not recorded.
+    """
+
+    other_plans: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "written PEP"
 
@@ -31,10 +37,16 @@ class PepMeetingHeld(Happening):
     Args:
         chair: who chaired it, as a role; None where that is not recorded.
         chair_agreed: whether it was agreed that somebody other than the designated teacher chairs.
+        scheduled_by: who led on setting its day, as a role; None where that is not recorded.
+        child_encouraged: whether the child contributed, or was encouraged to.
+        premium_needed: whether help that is planned there may need pupil premium plus.
     """
 
     chair: str | None = field(default=None, converter=as_optional_role)
     chair_agreed: bool | None = field(default=None, converter=yes_no_or_none)
+    scheduled_by: str | None = field(default=None, converter=as_optional_role)
+    child_encouraged: bool | None = field(default=None, converter=yes_no_or_none)
+    premium_needed: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "PEP meeting"
 
@@ -78,9 +90,11 @@ class ProgressAssessed(Happening):
 
     Args:
         below_average: whether it was below the average it was compared with; None where it was compared with none.
+        underachieving: whether the child was found to achieve less than could be; None where that is not recorded.
     """
 
     below_average: bool | None = field(default=None, converter=yes_no_or_none)
+    underachieving: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "assessment of progress"
 
@@ -168,9 +182,11 @@ class PepQualityRated(Happening):
 
     Args:
         good: whether it was judged to be accurate and good; None where that is not recorded.
+        meets_guidance: whether it was judged to meet the national guidance.
     """
 
     good: bool | None = field(default=None, converter=yes_no_or_none)
+    meets_guidance: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "judgement of the PEP's quality"
 
@@ -219,6 +235,26 @@ class EhcReviewDue(Happening):
     label = "day set for a review of the EHC plan"
 
 
+@frozen(kw_only=True, repr=False)
+class PhaseTransitionDue(Happening):
+    """A normal move of class, key stage, school or college comes on this day.
+
+    Args:
+        new_class: whether to a new class; None where that is not recorded.
+        new_school: whether to a new school.
+        new_college: whether to a college.
+        end_of_stage: whether at the end of the foundation stage or of key stage 1, 2 or 4.
+    """
+
+    new_class: bool | None = field(default=None, converter=yes_no_or_none)
+    new_school: bool | None = field(default=None, converter=yes_no_or_none)
+    new_college: bool | None = field(default=None, converter=yes_no_or_none)
+    end_of_stage: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "normal move"
+    event: ClassVar[str] = "the move"
+
+
 class PlansHandedOver(Happening):
     """The child's plans were handed over to the next school or provision."""
 
@@ -245,3 +281,83 @@ class EhcReviewReported(Happening):
 
     __slots__ = ()
     label = "report of the EHC review meeting"
+
+
+class PepUpdated(Happening):
+    """The electronic PEP was brought up to date, as for a meeting."""
+
+    __slots__ = ()
+    label = "update of the PEP"
+
+
+class PepFinalised(Happening):
+    """The electronic PEP was made final after a meeting."""
+
+    __slots__ = ()
+    label = "final PEP"
+
+
+class SdqCompleted(Happening):
+    """A questionnaire on the child's strengths and difficulties (SDQ) was completed."""
+
+    __slots__ = ()
+    label = "SDQ"
+
+
+class RecommendationsCarriedOut(Happening):
+    """The educational recommendations of the PEP were carried out."""
+
+    __slots__ = ()
+    label = "carrying out of the PEP's recommendations"
+
+
+@frozen(kw_only=True, repr=False)
+class RecommendationsShared(Happening):
+    """The educational recommendations of the PEP were shared with an adult who needs them.
+
+    Args:
+        role: with whom, as a role; never a person's name.
+    """
+
+    role: str = field(converter=as_role)
+
+    label: ClassVar[str] = "sharing of the PEP's recommendations"
+
+
+@frozen(kw_only=True, repr=False)
+class ProgressReported(Happening):
+    """Somebody was told of the child's progress and attainment.
+
+    Args:
+        role: who was told, as a role; never a person's name.
+    """
+
+    role: str = field(converter=as_role)
+
+    label: ClassVar[str] = "report on progress"
+
+
+@frozen(kw_only=True, repr=False)
+class ReviewReportSent(Happening):
+    """A report was sent for a review of the child's plans or care.
+
+    Args:
+        role: whose report, as a role; never a person's name.
+    """
+
+    role: str = field(converter=as_role)
+
+    label: ClassVar[str] = "report for the review"
+
+
+@frozen(kw_only=True, repr=False)
+class GovernorPanelHeld(Happening):
+    """A panel of governors about the child, held or planned for this day.
+
+    Args:
+        meeting: which panel.
+    """
+
+    meeting: Meeting = field(converter=as_meeting)
+
+    label: ClassVar[str] = "governors' panel"

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from carepolicy.facts.choices import yes_no_or_none
-from carepolicy.facts.record import Happening
+from carepolicy.facts.choices import as_role, yes_no_or_none
+from carepolicy.facts.record import Happening, Spell
 
 
 @frozen(kw_only=True, repr=False)
@@ -16,9 +16,17 @@ class JoinedSchool(Happening):
 
     Args:
         standard_entry: whether it is the usual entry to the school's youngest class; None where that is not recorded.
+        mid_year: whether it was part-way through the school year.
+        support_needed: whether more support was judged to be needed for the child to settle.
+        visit_needed: whether a visit before entry was judged to be needed.
+        after_placement_move: whether it was in the middle of a term because the care placement changed.
     """
 
     standard_entry: bool | None = field(default=None, converter=yes_no_or_none)
+    mid_year: bool | None = field(default=None, converter=yes_no_or_none)
+    support_needed: bool | None = field(default=None, converter=yes_no_or_none)
+    visit_needed: bool | None = field(default=None, converter=yes_no_or_none)
+    after_placement_move: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "joining the school"
     event: ClassVar[str] = "joining the school"
@@ -32,11 +40,13 @@ class LeftSchool(Happening):
         in_year: whether it was during a term, and not for the start of a new one; None where that is not recorded.
         new_school_known: whether the new school is known, or can reasonably be found.
         protection_file: whether there is a child protection file.
+        coursework: whether there is coursework to pass on.
     """
 
     in_year: bool | None = field(default=None, converter=yes_no_or_none)
     new_school_known: bool | None = field(default=None, converter=yes_no_or_none)
     protection_file: bool | None = field(default=None, converter=yes_no_or_none)
+    coursework: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "leaving the school"
     event: ClassVar[str] = "leaving the school"
@@ -75,19 +85,28 @@ class ApplicationReceived(Happening):
     Args:
         in_year: whether it is outside the normal round of admissions; None where that is not recorded.
         secondary: whether it is for a secondary school.
+        by_protocol: whether it was handled by the protocol agreed for unaccompanied asylum-seeking children.
     """
 
     in_year: bool | None = field(default=None, converter=yes_no_or_none)
     secondary: bool | None = field(default=None, converter=yes_no_or_none)
+    by_protocol: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "application"
 
 
+@frozen(kw_only=True, repr=False)
 class ApplicationRefused(Happening):
-    """The school turned down an application for the child."""
+    """The school turned down an application for the child.
 
-    __slots__ = ()
-    label = "refusal of an application"
+    Args:
+        for_being_in_care: whether the child would have been admitted, were it not for being in care; None where that is
+            not recorded.
+    """
+
+    for_being_in_care: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "refusal of an application"
 
 
 class AdmissionIssueRaised(Happening):
@@ -302,3 +321,79 @@ class ProtectionFileSent(Happening):
 
     __slots__ = ()
     label = "child protection file sent on"
+
+
+@frozen(kw_only=True, repr=False)
+class EducationPlace(Spell):
+    """The child had a place at a school or in other education.
+
+    Args:
+        full_time: whether it is full-time; None where that is not recorded.
+        mainstream: whether it is in a mainstream setting.
+    """
+
+    full_time: bool | None = field(default=None, converter=yes_no_or_none)
+    mainstream: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "place in education"
+
+
+class CourseworkSent(Happening):
+    """The child's coursework was sent to the other school."""
+
+    __slots__ = ()
+    label = "coursework sent to the other school"
+
+
+class Welcomed(Happening):
+    """The child was welcomed on coming to the school."""
+
+    __slots__ = ()
+    label = "welcome to the school"
+
+
+class SettlingSupportOffered(Happening):
+    """More support was offered to a child who was new to the school."""
+
+    __slots__ = ()
+    label = "offer of more support to settle"
+
+
+class VisitOffered(Happening):
+    """A visit to the school was offered to a child who was to join it."""
+
+    __slots__ = ()
+    label = "offer of a visit before entry"
+
+
+@frozen(kw_only=True, repr=False)
+class PapersForwarded(Happening):
+    """Papers about the child, or other information, were forwarded to the school that receives the child.
+
+    Args:
+        role: by whom, as a role; never a person's name.
+    """
+
+    role: str = field(converter=as_role)
+
+    label: ClassVar[str] = "papers forwarded to the receiving school"
+
+
+class VirtualSchoolHelpAsked(Happening):
+    """The virtual school was asked to help with something about the child."""
+
+    __slots__ = ()
+    label = "request for help to the virtual school"
+
+
+@frozen(kw_only=True, repr=False)
+class TransitionSupported(Happening):
+    """The child was helped over a move to another class, school or college.
+
+    Args:
+        role: by whom, as a role; never a person's name.
+    """
+
+    role: str = field(converter=as_role)
+
+    label: ClassVar[str] = "help with the move"

@@ -16,9 +16,11 @@ class PostHeld(Spell):
 
     Args:
         role: which post, as a role, such as "designated_teacher".
+        in_leadership_team: whether its holder sits on the senior leadership team; None where that is not recorded.
     """
 
     role: str = field(converter=as_role)
+    in_leadership_team: bool | None = field(default=None, converter=yes_no_or_none)
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "post held"
@@ -30,9 +32,11 @@ class TrainingAttended(Happening):
 
     Args:
         role: who, as a role; never a person's name.
+        by_council: whether it was the council's; None where that is not recorded.
     """
 
     role: str = field(converter=as_role)
+    by_council: bool | None = field(default=None, converter=yes_no_or_none)
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "training"
@@ -72,3 +76,101 @@ class PolicySigned(Happening):
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "signing of the policy"
+
+
+@frozen(kw_only=True, repr=False)
+class BriefingHeld(Happening):
+    """Staff or governors were briefed about these children.
+
+    Args:
+        role: who, as a role; never a person's name.
+        on_national_guidance: whether on national guidance about them; None where that is not recorded.
+        on_school_policy: whether on the school's own policy and guidance about them.
+        everyone: whether it has reached every one of those who hold the role.
+    """
+
+    role: str = field(converter=as_role)
+    on_national_guidance: bool | None = field(default=None, converter=yes_no_or_none)
+    on_school_policy: bool | None = field(default=None, converter=yes_no_or_none)
+    everyone: bool | None = field(default=None, converter=yes_no_or_none)
+
+    family: ClassVar[Family] = SETTING
+    label: ClassVar[str] = "briefing"
+
+
+@frozen(kw_only=True, repr=False)
+class PolicyReviewed(Happening):
+    """The school reviewed its policy, and how it is carried out.
+
+    Args:
+        in_improvement_plan: whether what it found went into the improvement plan; None where that is not recorded.
+    """
+
+    in_improvement_plan: bool | None = field(default=None, converter=yes_no_or_none)
+
+    family: ClassVar[Family] = SETTING
+    label: ClassVar[str] = "review of the policy"
+
+
+class PracticeReviewed(Happening):
+    """The school reviewed its practice under the policy."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "review of practice under the policy"
+
+
+class ListIssued(Happening):
+    """A version of the virtual school's list of what schools need to offer was issued."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "version of the list"
+
+
+class ListUpdated(Happening):
+    """The virtual school brought its list of what schools need to offer up to date."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "update of the list"
+
+
+class LeadGovernorReported(Happening):
+    """The governor who leads on these children reported to the governing body."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "report of the lead governor"
+
+
+class GovernorsMeetingHeld(Happening):
+    """A meeting of the governing body, held or planned for this day."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "meeting of the governing body"
+
+
+class DataMeetingHeld(Happening):
+    """A meeting of the head, governors and an adviser on improvement, held or planned for this day."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "meeting of head, governors and adviser"
+
+
+class DataMadeAvailable(Happening):
+    """The data held on these children was made available for a meeting."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "data made available"
+
+
+class ParentsEventHeld(Happening):
+    """A parents' evening or the like, held or planned for this day."""
+
+    __slots__ = ()
+    family = SETTING
+    label = "parents' evening or the like"

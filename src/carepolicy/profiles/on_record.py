@@ -27,9 +27,9 @@ REVIEWS_SET = Attribute("reviews_set", "whether days are set to check it", told=
 END_SET = Attribute("end_set", "whether a day is set on which it ends", told="with a set end").one_of(True)
 
 
-def to(meeting: Meeting, role: str) -> Where:
-    """The invitations of a role to a meeting."""
-    return Attribute("meeting", "the meeting").one_of(meeting) & Attribute("role", "who was invited").one_of(role)
+def to(meeting: Meeting, *roles: str) -> Where:
+    """The invitations to a meeting of any of some roles."""
+    return Attribute("meeting", "the meeting").one_of(meeting) & Attribute("role", "who was invited").one_of(*roles)
 
 
 def at(meeting: Meeting, *roles: str) -> Where:

@@ -1,0 +1,1 @@
+"""Knows the policies of Oxfordshire, one file a document or a part of one."""
