@@ -9,6 +9,7 @@ from carepolicy.facts.attendance import (
     AbsenceExplained,
     AbsenceRecorded,
     AbsenceUnexplained,
+    AttendanceConcernRaised,
     AttendanceMeasured,
     AttendanceReturnMade,
     LeaveEnded,
@@ -132,6 +133,7 @@ from carepolicy.facts.exclusion import (
     PermanentlyExcluded,
     Reinstated,
     ReinstatementConsidered,
+    ReintegrationPlanned,
     RepresentationsMade,
     ReturnMeeting,
     ReviewApplied,
@@ -139,6 +141,8 @@ from carepolicy.facts.exclusion import (
     SeriousIncident,
     SocialWorkerInformed,
     Suspended,
+    VirtualSchoolContacted,
+    VirtualSchoolDiscussionHeld,
     VirtualSchoolInformed,
 )
 from carepolicy.facts.permanence import (
@@ -167,6 +171,7 @@ from carepolicy.facts.plans import (
     PepTargetsMissed,
     PepTargetsSet,
     PepWritten,
+    PhaseTransitionDue,
     PlansHandedOver,
     PlansMustChange,
     PremiumStatementPublished,
@@ -174,6 +179,7 @@ from carepolicy.facts.plans import (
     PupilViewsCaptured,
     ReviewMeeting,
     SpecialNeedsFound,
+    TransitionPlanned,
 )
 from carepolicy.facts.record import (
     CARE,
@@ -202,6 +208,7 @@ from carepolicy.facts.roll import (
     AppealDecided,
     AppealHeard,
     AppealLodged,
+    ApplicationRanked,
     ApplicationReceived,
     ApplicationRefused,
     CouncilToldOfApplication,
@@ -231,7 +238,14 @@ from carepolicy.facts.roll import (
     TransferAgreed,
     TransferredInYear,
 )
-from carepolicy.facts.setting import GovernorsReport, OutcomesReviewed, PolicySigned, PostHeld, TrainingAttended
+from carepolicy.facts.setting import (
+    GovernorsReport,
+    GuidanceBriefed,
+    OutcomesReviewed,
+    PolicySigned,
+    PostHeld,
+    TrainingAttended,
+)
 from carepolicy.facts.social_work import (
     ChildInNeedAssessment,
     ChildInNeedPlan,
@@ -247,6 +261,7 @@ from carepolicy.facts.support import (
     CareersGuidanceGiven,
     InformationShared,
     ParentInvolved,
+    PartyConsulted,
     PremiumSpent,
     TaskDelegated,
 )
@@ -285,6 +300,8 @@ KINDS: tuple[type[Record], ...] = (
     EhcIntentionsTold, EhcReviewDone, EhcReviewPapersSent, EhcReviewDecided, EhcAmendmentProposed, EhcPlanAmended,
     PhaseTransferNoted, ReassessmentRequested, ReassessmentDecided, ReferralReceived, ReferralAnswered,
     SocialWorkAssessed, StrategyDiscussionHeld, ProtectionConferenceHeld, CoreGroupMet, ProtectionReviewHeld,
+    AttendanceConcernRaised, PartyConsulted, VirtualSchoolDiscussionHeld, VirtualSchoolContacted,
+    ReintegrationPlanned, PhaseTransitionDue, TransitionPlanned, ApplicationRanked, GuidanceBriefed,
 )  # fmt: skip
 """Every kind of record there is, in the order of this room."""
 
@@ -320,8 +337,10 @@ __all__ = [
     "AppealDecided",
     "AppealHeard",
     "AppealLodged",
+    "ApplicationRanked",
     "ApplicationReceived",
     "ApplicationRefused",
+    "AttendanceConcernRaised",
     "AttendanceMeasured",
     "AttendanceNoticeServed",
     "AttendanceOrderMade",
@@ -393,6 +412,7 @@ __all__ = [
     "GoverningBodyInformed",
     "GovernorsReconvened",
     "GovernorsReport",
+    "GuidanceBriefed",
     "Happening",
     "HeadInformed",
     "HealthAssessed",
@@ -429,6 +449,7 @@ __all__ = [
     "ParentInformed",
     "ParentInvolved",
     "PartTimeTimetable",
+    "PartyConsulted",
     "PenaltyNoticeConsidered",
     "PepCompleted",
     "PepGivenToSchool",
@@ -444,6 +465,7 @@ __all__ = [
     "PermanenceOrder",
     "PermanentlyExcluded",
     "PhaseTransferNoted",
+    "PhaseTransitionDue",
     "PlaceAllocated",
     "PlacementByConsent",
     "PlacementEndNoticeGiven",
@@ -485,6 +507,7 @@ __all__ = [
     "RegisteredElsewhere",
     "Reinstated",
     "ReinstatementConsidered",
+    "ReintegrationPlanned",
     "Remand",
     "RemandedTo",
     "ReportSent",
@@ -520,6 +543,9 @@ __all__ = [
     "TrainingAttended",
     "TransferAgreed",
     "TransferredInYear",
+    "TransitionPlanned",
+    "VirtualSchoolContacted",
+    "VirtualSchoolDiscussionHeld",
     "VirtualSchoolInformed",
     "VirtualSchoolReported",
     "Weight",

@@ -137,6 +137,15 @@ class Item(Enum):
     PEP_QUALITY = "quality of PEPs"
     PUPIL_VIEWS = "children's views"
     INCLUSION = "inclusion, with permanent exclusions"
+    COUNT_ON_ROLL = "number on the roll"
+    PEP_COMPLIANCE = "compliance of PEPs"
+    PP_PLUS_USE = "use of pupil premium plus"
+    PP_PLUS_IMPACT = "impact of pupil premium plus"
+    ATTENDANCE_COMPARISON = "attendance beside that of peers"
+    EXCLUSION_COMPARISON = "exclusion beside that of peers"
+    PROGRESS_COMPARISON = "progress beside that of peers"
+    ATTAINMENT_COMPARISON = "attainment beside that of peers"
+    LEAVER_DESTINATIONS = "destinations of leavers"
 
 
 class Need(Enum):
@@ -245,7 +254,8 @@ def as_review(value: Review | str | None) -> Review | None:
 
 
 ROLES = frozenset({
-    "academy_trust", "admission_authority", "carer", "chair_of_governors", "child", "designated_teacher",
+    "academy_trust", "admission_authority", "carer", "chair_of_governors", "child", "designated_person_cpic",
+    "designated_safeguarding_lead", "designated_teacher",
     "governing_body", "head_of_virtual_school", "headteacher", "health_body", "lead_governor", "local_authority",
     "parent",
     "partner_agency", "school", "school_staff", "senior_leadership_team", "social_care", "social_worker",

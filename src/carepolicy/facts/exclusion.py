@@ -21,6 +21,8 @@ class Suspended(Happening):
         first_day: the first day out, where it is not the day of the decision.
         lunchtime: whether only lunchtimes were barred: each counts as half a school day, and the child is at lessons.
         misses_exam: whether a public examination or national test falls into it; None where that is not recorded.
+        as_sanction: whether its stated purpose is to punish.
+        alternatives_tried: whether other ways were tried first.
 
     Source: SI 2012/1033, reg.2(2) for lunchtimes.
     """
@@ -29,6 +31,8 @@ class Suspended(Happening):
     first_day: Instant | None = field(default=None, converter=as_optional_instant)
     lunchtime: bool = field(default=False, converter=yes_or_no)
     misses_exam: bool | None = field(default=None, converter=yes_no_or_none)
+    as_sanction: bool | None = field(default=None, converter=yes_no_or_none)
+    alternatives_tried: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "suspension"
 
@@ -46,11 +50,46 @@ class Suspended(Happening):
             )
 
 
+@frozen(kw_only=True, repr=False)
 class PermanentlyExcluded(Happening):
-    """The child was permanently excluded. Its moment is the decision."""
+    """The child was permanently excluded. Its moment is the decision.
+
+    Args:
+        as_sanction: whether its stated purpose is to punish; None where that is not recorded.
+        alternatives_tried: whether other ways were tried first.
+    """
+
+    as_sanction: bool | None = field(default=None, converter=yes_no_or_none)
+    alternatives_tried: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "permanent exclusion"
+
+
+class VirtualSchoolDiscussionHeld(Happening):
+    """The reasons for an exclusion that was thought of were talked through with the child's virtual school."""
 
     __slots__ = ()
-    label = "permanent exclusion"
+    label = "discussion with the virtual school"
+
+
+@frozen(kw_only=True, repr=False)
+class VirtualSchoolContacted(Happening):
+    """The virtual school was asked for advice about a child.
+
+    Args:
+        with_consent: whether the carers or parents had consented to it; None where that is not recorded.
+    """
+
+    with_consent: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "request to the virtual school for advice"
+
+
+class ReintegrationPlanned(Happening):
+    """A plan was made for the child's return from an exclusion."""
+
+    __slots__ = ()
+    label = "plan for the return"
 
 
 class SeriousIncident(Happening):

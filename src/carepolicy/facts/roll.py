@@ -83,6 +83,19 @@ class ApplicationReceived(Happening):
     label: ClassVar[str] = "application"
 
 
+@frozen(kw_only=True, repr=False)
+class ApplicationRanked(Happening):
+    """The application was given its place among the others.
+
+    Args:
+        first: whether it was put before those of other children; None where that is not recorded.
+    """
+
+    first: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "ranking of the application"
+
+
 class ApplicationRefused(Happening):
     """The school turned down an application for the child."""
 

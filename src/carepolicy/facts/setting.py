@@ -16,9 +16,11 @@ class PostHeld(Spell):
 
     Args:
         role: which post, as a role, such as "designated_teacher".
+        qualified_teacher: whether the holder is a qualified teacher; None where that is not recorded.
     """
 
     role: str = field(converter=as_role)
+    qualified_teacher: bool | None = field(default=None, converter=yes_no_or_none)
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "post held"
@@ -36,6 +38,25 @@ class TrainingAttended(Happening):
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "training"
+
+
+@frozen(kw_only=True, repr=False)
+class GuidanceBriefed(Happening):
+    """The holders of a role were briefed on national guidance.
+
+    Args:
+        role: who, as a role; never a person's name.
+        on_care: whether on the statutory guidance for children in care or previously in care; None where that is not
+            recorded.
+        on_social_work: whether on the guidance for children with a social worker.
+    """
+
+    role: str = field(converter=as_role)
+    on_care: bool | None = field(default=None, converter=yes_no_or_none)
+    on_social_work: bool | None = field(default=None, converter=yes_no_or_none)
+
+    family: ClassVar[Family] = SETTING
+    label: ClassVar[str] = "briefing on guidance"
 
 
 @frozen(kw_only=True, repr=False)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from carepolicy.facts.choices import yes_no_or_none
+from carepolicy.facts.choices import as_role, yes_no_or_none
 from carepolicy.facts.record import Happening
 
 
@@ -62,6 +62,19 @@ class TaskDelegated(Happening):
     still_answerable: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "handing on of a task"
+
+
+@frozen(kw_only=True, repr=False)
+class PartyConsulted(Happening):
+    """The school spoke with somebody about a concern for the child.
+
+    Args:
+        role: with whom, as a role; never a person's name.
+    """
+
+    role: str = field(converter=as_role)
+
+    label: ClassVar[str] = "talk about a concern"
 
 
 @frozen(kw_only=True, repr=False)
