@@ -1,4 +1,4 @@
-"""Knows how a school takes over the clauses of a template: under ids of its own, with only what differs written again."""
+"""Knows how a school takes over the clauses of a template: under its own ids, with only what differs written again."""
 
 from __future__ import annotations
 
@@ -122,13 +122,17 @@ def taken_over(
     kept = [one for one in template.clauses if one.id not in dropped]
     foreign = [one.id for one in kept if not one.id.startswith(instead_of)]
     if foreign:
-        raise BadPolicy(f"{template.name} has clauses whose ids do not begin with {instead_of!r}: {', '.join(foreign)}.")
+        raise BadPolicy(
+            f"{template.name} has clauses whose ids do not begin with {instead_of!r}: {', '.join(foreign)}."
+        )
     ours = {prefix + one.id.removeprefix(instead_of): one for one in kept}
     for name, given in (("differing", differing), ("adding", adding), ("places", places)):
         _must_be_there(name, given or {}, ours, template)
     unplaced = [id for id in ours if places and id not in places]
     if unplaced:
-        raise BadPolicy(f"These clauses have no place in the school's document: {', '.join(unplaced)}. Add them to places.")
+        raise BadPolicy(
+            f"These clauses have no place in the school's document: {', '.join(unplaced)}. Add them to places."
+        )
     return tuple(_in_order(ours, places or {}, differing or {}, adding or {}))
 
 
