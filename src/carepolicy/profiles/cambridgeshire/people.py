@@ -30,9 +30,7 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.2a",
         "The setting has a designated person for children in care and one for children previously in care.",
-        in_place(
-            PostHeld, where=held_by("designated_teacher"), called="designated person for children in care in post"
-        ),
+        in_place(PostHeld, where=held_by("designated_teacher"), called="designated teacher in post"),
         in_place(
             PostHeld,
             where=held_by("designated_person_cpic"),
@@ -60,7 +58,7 @@ PEOPLE: tuple[Clause, ...] = (
         in_place(
             TrainingAttended,
             where=had_by("designated_teacher"),
-            called="training of the designated person",
+            called="training of the designated teacher",
             scope=care_experienced,
         ),
         in_place(
@@ -145,7 +143,7 @@ PEOPLE: tuple[Clause, ...] = (
         in_place(
             PostHeld,
             where=held_by("designated_teacher") | held_by("designated_person_cpic"),
-            called="designated person in post",
+            called="designated teacher or person in post",
             scope=care_experienced,
         ),
         stated_by("designated_teacher", "designated_person_cpic", scope=care_experienced),
@@ -242,7 +240,7 @@ PEOPLE: tuple[Clause, ...] = (
         locator="2.3 The Designated Safeguarding Lead, bullet 4 (lines 66,70)",
         actor="designated_safeguarding_lead",
         kind=Kind.ROLE_REQUIREMENT,
-        notes=[KNOWN_IS_READ_AS_CWSW, "it overlaps the designated person where a child is in care (CAM-2.2j)"],
+        notes=[KNOWN_IS_READ_AS_CWSW, "where a child is in care the designated person is the main contact too"],
     ),
     clause(
         "CAM-2.3f",
