@@ -24,6 +24,7 @@ class PostHeld(Spell):
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "post held"
+    event: ClassVar[str] = "taking up the post"
 
 
 @frozen(kw_only=True, repr=False)

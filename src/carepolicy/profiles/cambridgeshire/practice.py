@@ -22,9 +22,9 @@ from carepolicy.facts import (
 from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, never, stated_by
 from carepolicy.profiles.cambridgeshire.words import (
-    AS_A_SANCTION,
     FROM_DAY_ONE,
     NO_THRESHOLD,
+    NOT_AS_A_SANCTION,
     OTHER_PROFESSIONALS,
     OTHER_WAYS_TRIED,
     PUT_FIRST,
@@ -329,8 +329,8 @@ def practice(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-3.4i",
             "Exclusion must not be used to punish.",
-            never(Suspended, where=AS_A_SANCTION),
-            never(PermanentlyExcluded, where=AS_A_SANCTION),
+            never(Suspended, unless=NOT_AS_A_SANCTION),
+            never(PermanentlyExcluded, unless=NOT_AS_A_SANCTION),
             stated_by("headteacher", "school"),
             locator="3.4 Exclusions (line 105)",
             actor=("headteacher", "school"),

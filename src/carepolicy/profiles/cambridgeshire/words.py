@@ -211,7 +211,7 @@ def _yes(name: str, asked: str, told: str) -> Where:
     return Attribute(name, asked, told=told).one_of(True)
 
 
-AS_A_SANCTION = _yes("as_sanction", "whether its stated purpose is to punish", "as a sanction")
+NOT_AS_A_SANCTION = ~_yes("as_sanction", "whether its stated purpose is to punish", "as a sanction")
 OTHER_WAYS_TRIED = _yes("alternatives_tried", "whether other ways were tried first", "after other ways were tried")
 WITH_CONSENT = _yes("with_consent", "whether the carers or parents consented", "with consent of the carers or parents")
 ACCELERATED = _yes("accelerated", "whether progress was faster than usual", "faster than usual")
