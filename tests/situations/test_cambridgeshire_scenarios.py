@@ -51,9 +51,7 @@ NO_CLOSURES = SchoolCalendar([Term("Autumn 2025", date(2025, 9, 3), date(2025, 1
 
 
 def a_child(*history, born="2014-05-09") -> Child:
-    return Child(
-        "made up", born=born, history=history, complete=[CARE, PERMANENCE, SOCIAL_WORK, SCHOOLING, SETTING]
-    )  # fmt: skip
+    return Child("made up", born=born, history=history, complete=[CARE, PERMANENCE, SOCIAL_WORK, SCHOOLING, SETTING])
 
 
 def states(profile: Profile | list[Profile], *history, on: date | datetime, only: str = "") -> dict[str, list[str]]:
@@ -72,8 +70,9 @@ def test_s27_twenty_five_hours_of_accommodation_are_care_and_a_pep_is_owed_with_
     asked = datetime(2025, 11, 18, 10)
     child = a_child(stay, joined)
     assert CAMBRIDGESHIRE.clause("CAM-1.2b").defines.on(asked.date(), child).holds
-    (line,) = [one for one in assess(child, CAMBRIDGESHIRE, calendar=NO_CLOSURES, on=asked).lines
-               if one.clause == "CAM-2.2e"]  # fmt: skip
+    (line,) = [
+        one for one in assess(child, CAMBRIDGESHIRE, calendar=NO_CLOSURES, on=asked).lines if one.clause == "CAM-2.2e"
+    ]
     assert (line.state.value, line.due) == ("OPEN", None)
 
 
@@ -103,8 +102,9 @@ def test_s29_an_application_for_a_child_who_left_care_by_guardianship_is_put_fir
 
 
 def test_s30_a_child_in_need_is_not_excluded_as_a_punishment():
-    ruling = rule_on(Suspended(at="2025-11-20", as_sanction=True), a_child(IN_NEED), CAMBRIDGESHIRE,
-                     calendar=NO_CLOSURES)  # fmt: skip
+    ruling = rule_on(
+        Suspended(at="2025-11-20", as_sanction=True), a_child(IN_NEED), CAMBRIDGESHIRE, calendar=NO_CLOSURES
+    )
     assert ruling.answer is Answer.FORBIDDEN
     assert [one.clause for one in ruling.deciding] == ["CAM-3.4i"]
 
@@ -142,8 +142,12 @@ def test_s34_after_everybody_else_the_virtual_school_must_still_be_spoken_to():
     ]
     found = states(OFFORD, IN_CARE, concern, *spoken, on=date(2025, 11, 20), only="OFF-3.3")
     assert found == {
-        "OFF-3.3b": ["MET"], "OFF-3.3c": ["MET"], "OFF-3.3d": ["MET"], "OFF-3.3e": ["MET"], "OFF-3.3f": ["OPEN"],
-    }  # fmt: skip
+        "OFF-3.3b": ["MET"],
+        "OFF-3.3c": ["MET"],
+        "OFF-3.3d": ["MET"],
+        "OFF-3.3e": ["MET"],
+        "OFF-3.3f": ["OPEN"],
+    }
 
 
 @pytest.mark.parametrize(
@@ -196,5 +200,7 @@ def test_the_virtual_school_may_be_asked_about_a_child_previously_in_care_with_c
         return rule_on(act, a_child(GUARDED), CAMBRIDGESHIRE, calendar=NO_CLOSURES).answer
 
     assert [ruled(consent) for consent in (True, False, None)] == [
-        Answer.ALLOWED, Answer.FORBIDDEN, Answer.ALLOWED_IF,
-    ]  # fmt: skip
+        Answer.ALLOWED,
+        Answer.FORBIDDEN,
+        Answer.ALLOWED_IF,
+    ]
