@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -35,7 +36,7 @@ from carepolicy.logic.each_term import once_each_term
 from carepolicy.logic.vocabulary import during, in_the_last, since, stated, under_age
 from carepolicy.logic.where import lasted_over
 from carepolicy.logic.without_a_number import without_delay
-from carepolicy.policy import Profile, clause, duty, never
+from carepolicy.policy import Profile, clause, differs, duty, never, stated_by, taken_over
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.time.spans import SCHOOL_DAYS, TERMS, WORKING_DAYS, YEARS
 from tests.situations.school import HILL_TOP, IN_CARE
@@ -86,7 +87,7 @@ from tests.situations.school import HILL_TOP, IN_CARE
          "Combine conditions with |, & and ~, or ask .on(day, child) and then .holds, .fails or .unknown.")),
         (lambda: STOKE_ON_TRENT.clause("STK-PEP-1f"), UnknownName, "Stoke-on-Trent has no clause 'STK-PEP-1f'. Did you mean STK-PEP-1e, STK-PEP-1d, STK-PEP-1c?"),
         (lambda: profiles.find("stoke-on-trant"), UnknownName, "There is no profile 'stoke-on-trant'. Did you mean stoke-on-trent?"),
-        (lambda: profiles.find("mars"), UnknownName, "There is no profile 'mars'. There are: england, stoke-on-trent."),
+        (lambda: profiles.find("mars"), UnknownName, "There is no profile 'mars'. There are: cambridgeshire, england, offord-primary, oxfordshire, oxfordshire-non-negotiables, stoke-on-trent."),
     ],
 )  # fmt: skip
 def test_a_mistake_in_a_policy_is_told_where_it_is_made_with_what_to_write_instead(write, error, says):
@@ -243,3 +244,79 @@ def test_a_permanent_exclusion_is_its_own_trigger_and_a_notice_counts_for_the_la
         VirtualSchoolInformed(at="2026-03-04"),
     ]
     assert states(both, *history, on=date(2026, 3, 5)) == [("B-1", "OVERDUE"), ("B-1", "MET")]
+
+
+# --- a template that a school adopts ----------------------------------------------------------------------------------
+
+TEMPLATE = Profile(
+    "Template",
+    looked_after,
+    [
+        clause("T-1", "We care.", stated_by("school"), locator="line 1", notes=["care is not measured"]),
+        clause("T-2", "Nobody is suspended.", never(Suspended), locator="line 2", actor="school"),
+        clause("T-3", "We wait.", locator="line 3"),
+    ],
+)
+
+
+def adopt(**more):
+    return taken_over(TEMPLATE, prefix="S-", instead_of="T-", **more)
+
+
+def test_a_school_takes_over_every_clause_of_a_template_under_its_own_ids():
+    ours = adopt()
+    assert [one.id for one in ours] == ["S-1", "S-2", "S-3"]
+    assert [(one.says, one.locator, one.demands) for one in ours] == [
+        (one.says, one.locator, one.demands) for one in TEMPLATE.clauses
+    ]
+
+
+def test_only_what_differs_is_written_again():
+    under_five = under_age(5)
+    one, two, _ = adopt(
+        differing={"S-1": differs("We care a lot.", notes=()), "S-2": differs(actor="headteacher", scope=under_five)}
+    )
+    assert (one.says, one.notes, one.demands) == ("We care a lot.", (), TEMPLATE.clause("T-1").demands)
+    assert (two.says, two.actor, two.demands) == (
+        "Nobody is suspended.",
+        ("headteacher",),
+        (never(Suspended, scope=under_five),),
+    )
+
+
+def test_a_school_adds_clauses_at_their_place_and_leaves_others_out():
+    own = clause("S-2a", "Nobody is forgotten.")
+    assert [one.id for one in adopt(adding={"S-2": [own]}, leaving_out=["T-1"])] == ["S-2", "S-2a", "S-3"]
+
+
+def test_each_clause_has_its_place_in_the_document_of_the_school():
+    places = {"S-1": "page 1", "S-2": "page 2", "S-3": "page 3"}
+    assert [one.locator for one in adopt(places=places)] == ["page 1", "page 2", "page 3"]
+
+
+@pytest.mark.parametrize(
+    ("more", "error", "says"),
+    [
+        ({"differing": {"S-11": differs("We care.")}}, UnknownName, "differing: nothing called 'S-11' is taken over from Template. Did you mean S-1"),
+        ({"adding": {"T-2": []}}, UnknownName, "adding: nothing called 'T-2' is taken over from Template"),
+        ({"leaving_out": ["S-1"]}, UnknownName, "Template has no clause 'S-1'"),
+        ({"leaving_out": ["T-3"], "differing": {"S-3": differs("We act.")}}, UnknownName, "nothing called 'S-3'"),
+        ({"places": {"S-1": "page 1"}}, BadPolicy, "no place in the school's document: S-2, S-3. Add them to places."),
+        ({"differing": {"S-1": {"says": "We care."}}}, Unfinished, "S-1: what differs is written as differs("),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_adopting_a_template_is_told_where_it_is_made(more, error, says):
+    with pytest.raises(error, match=re.escape(says)):
+        adopt(**more)
+
+
+def test_a_template_whose_ids_begin_otherwise_is_refused_by_name():
+    with pytest.raises(BadPolicy, match="do not begin with 'X-': T-1, T-2, T-3"):
+        taken_over(TEMPLATE, prefix="S-", instead_of="X-")
+
+
+def test_what_differs_is_printed_as_it_is_written():
+    assert repr(differs("We act.", actor="school", scope=looked_after)).startswith(
+        "differs(says='We act.', actor=('school',), scope="
+    )
+    assert repr(differs()) == "differs()"

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from carepolicy.assessment import assess
-from carepolicy.facts import CARE, CARE_REVIEWS, COUNCIL_EDUCATION, PERMANENCE, SCHOOLING, SETTING, CareOrder, Child
+from carepolicy.facts import (
+    CARE,
+    CARE_PLANNING,
+    CARE_REVIEWS,
+    COUNCIL_EDUCATION,
+    PERMANENCE,
+    SCHOOLING,
+    SETTING,
+    CareOrder,
+    Child,
+)
 from carepolicy.line import State
 from carepolicy.policy import Computes, Never, Profile
 from tests.situations.published import A
@@ -18,8 +28,8 @@ def states_under(
     profile: Profile, clause: str, *records, care=(IN_CARE,), complete=True, on="2023-03-20", born="2010-05-01"
 ) -> list[State]:
     """The states of the lines of a clause that records decide; what waits for a person's statement is left out."""
-    families = [CARE, PERMANENCE, *([SCHOOLING, SETTING, COUNCIL_EDUCATION, CARE_REVIEWS] if complete else [])]
-    child = Child("made up", born=born, history=[*care, *records], complete=families)
+    listed = (SCHOOLING, SETTING, COUNCIL_EDUCATION, CARE_REVIEWS, CARE_PLANNING) if complete else ()
+    child = Child("made up", born=born, history=[*care, *records], complete=[CARE, PERMANENCE, *listed])
     found = assess(child, profile, calendar=A, on=on, everything=True)
     return [line.state for line in found.lines if line.clause == clause and not line.stated_by]
 

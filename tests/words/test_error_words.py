@@ -188,7 +188,7 @@ HOUSE = Path(carepolicy.__file__).parent
          "since= says since when unless_after= counts. Give both, or neither."),
         (lambda: clause("X", "Says.", strength="advice"), errors.Unfinished,
          "X: strength takes one of Strength.MUST_LAW, Strength.SHOULD_STATUTORY, Strength.ADVICE, Strength.LOCAL."),
-        (lambda: profiles.find(None), UnknownName, "A profile is found by its name. There are: england, stoke-on-trent."),
+        (lambda: profiles.find(None), UnknownName, "A profile is found by its name. There are: cambridgeshire, england, offord-primary, oxfordshire, oxfordshire-non-negotiables, stoke-on-trent."),
         (lambda: Instant.of(datetime(9999, 12, 31, 23, 59, tzinfo=timezone(timedelta(hours=-12)))), NotADate,
          "This time lies outside the years that can be told. Give one from year 1 to 9999."),
         (lambda: carepolicy.something, AttributeError, "module 'carepolicy' has no attribute 'something'"),

@@ -59,6 +59,13 @@ class AbsenceContactMade(Happening):
     label = "contact about an absence"
 
 
+class AttendanceConcernRaised(Happening):
+    """Somebody put a worry about the child's attendance or punctuality on record."""
+
+    __slots__ = ()
+    label = "concern about attendance"
+
+
 class AbsenceUnexplained(Happening):
     """An absence whose reason was not known was entered, with code N."""
 

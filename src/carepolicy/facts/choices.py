@@ -151,10 +151,15 @@ class Item(Enum):
     OTHER_PLANS_LINK = "link to every other plan from an assessment"
     COUNT_ON_ROLL = "number on the roll"
     PEP_CONFIRMATION = "confirmation that each has a PEP"
-    ATTENDANCE_COMPARISON = "attendance beside that of other pupils"
-    ATTAINMENT_COMPARISON = "attainment beside that of other pupils"
     SUSPENSION_COUNT = "number of suspensions"
     PERMANENT_EXCLUSION_COUNT = "number of permanent exclusions"
+    PEP_COMPLIANCE = "compliance of PEPs"
+    PP_PLUS_USE = "use of pupil premium plus"
+    PP_PLUS_IMPACT = "impact of pupil premium plus"
+    ATTENDANCE_COMPARISON = "attendance beside that of other pupils"
+    EXCLUSION_COMPARISON = "exclusion beside that of other pupils"
+    PROGRESS_COMPARISON = "progress beside that of other pupils"
+    ATTAINMENT_COMPARISON = "attainment beside that of other pupils"
     LEAVER_DESTINATIONS = "destinations of leavers"
 
 
@@ -264,7 +269,8 @@ def as_review(value: Review | str | None) -> Review | None:
 
 
 ROLES = frozenset({
-    "academy_trust", "admission_authority", "carer", "chair_of_governors", "child", "designated_teacher",
+    "academy_trust", "admission_authority", "carer", "chair_of_governors", "child", "designated_person_cpic",
+    "designated_safeguarding_lead", "designated_teacher",
     "governing_body", "head_of_virtual_school", "headteacher", "health_body", "lead_governor", "local_authority",
     "parent",
     "partner_agency", "school", "school_staff", "senco", "senior_leadership_team", "social_care", "social_worker",

@@ -23,6 +23,8 @@ class Suspended(Happening):
         misses_exam: whether a public examination or national test falls into it; None where that is not recorded.
         within_policy: whether it keeps to the school's own exclusion policy.
         within_guidance: whether it keeps to national guidance.
+        as_sanction: whether its stated purpose is to punish.
+        alternatives_tried: whether other ways were tried first.
 
     Source: SI 2012/1033, reg.2(2) for lunchtimes.
     """
@@ -33,6 +35,8 @@ class Suspended(Happening):
     misses_exam: bool | None = field(default=None, converter=yes_no_or_none)
     within_policy: bool | None = field(default=None, converter=yes_no_or_none)
     within_guidance: bool | None = field(default=None, converter=yes_no_or_none)
+    as_sanction: bool | None = field(default=None, converter=yes_no_or_none)
+    alternatives_tried: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "suspension"
 
@@ -57,12 +61,43 @@ class PermanentlyExcluded(Happening):
     Args:
         within_policy: whether it keeps to the school's own exclusion policy; None where that is not recorded.
         within_guidance: whether it keeps to national guidance.
+        as_sanction: whether its stated purpose is to punish.
+        alternatives_tried: whether other ways were tried first.
     """
 
     within_policy: bool | None = field(default=None, converter=yes_no_or_none)
     within_guidance: bool | None = field(default=None, converter=yes_no_or_none)
+    as_sanction: bool | None = field(default=None, converter=yes_no_or_none)
+    alternatives_tried: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "permanent exclusion"
+
+
+class VirtualSchoolDiscussionHeld(Happening):
+    """The reasons for an exclusion that was thought of were talked through with the child's virtual school."""
+
+    __slots__ = ()
+    label = "discussion with the virtual school"
+
+
+@frozen(kw_only=True, repr=False)
+class VirtualSchoolContacted(Happening):
+    """The virtual school was asked for advice about a child.
+
+    Args:
+        with_consent: whether the carers or parents had consented to it; None where that is not recorded.
+    """
+
+    with_consent: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "request to the virtual school for advice"
+
+
+class ReintegrationPlanned(Happening):
+    """A plan was made for the child's return from an exclusion."""
+
+    __slots__ = ()
+    label = "plan for the return"
 
 
 class SeriousIncident(Happening):

@@ -91,12 +91,21 @@ class ProgressAssessed(Happening):
     Args:
         below_average: whether it was below the average it was compared with; None where it was compared with none.
         underachieving: whether the child was found to achieve less than could be; None where that is not recorded.
+        accelerated: whether it was faster than usual; None where that is not recorded.
     """
 
     below_average: bool | None = field(default=None, converter=yes_no_or_none)
     underachieving: bool | None = field(default=None, converter=yes_no_or_none)
+    accelerated: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "assessment of progress"
+
+
+class TransitionPlanned(Happening):
+    """A plan was made for a move of class, key stage, school or college."""
+
+    __slots__ = ()
+    label = "plan for the move"
 
 
 @frozen(kw_only=True, repr=False)

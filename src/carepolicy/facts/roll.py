@@ -96,6 +96,19 @@ class ApplicationReceived(Happening):
 
 
 @frozen(kw_only=True, repr=False)
+class ApplicationRanked(Happening):
+    """The application was given its place among the others.
+
+    Args:
+        first: whether it was put before those of other children; None where that is not recorded.
+    """
+
+    first: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "ranking of the application"
+
+
+@frozen(kw_only=True, repr=False)
 class ApplicationRefused(Happening):
     """The school turned down an application for the child.
 

@@ -17,13 +17,16 @@ class PostHeld(Spell):
     Args:
         role: which post, as a role, such as "designated_teacher".
         in_leadership_team: whether its holder sits on the senior leadership team; None where that is not recorded.
+        qualified_teacher: whether the holder is a qualified teacher; None where that is not recorded.
     """
 
     role: str = field(converter=as_role)
     in_leadership_team: bool | None = field(default=None, converter=yes_no_or_none)
+    qualified_teacher: bool | None = field(default=None, converter=yes_no_or_none)
 
     family: ClassVar[Family] = SETTING
     label: ClassVar[str] = "post held"
+    event: ClassVar[str] = "taking up the post"
 
 
 @frozen(kw_only=True, repr=False)
@@ -86,12 +89,14 @@ class BriefingHeld(Happening):
         role: who, as a role; never a person's name.
         on_national_guidance: whether on national guidance about them; None where that is not recorded.
         on_school_policy: whether on the school's own policy and guidance about them.
+        on_social_work: whether on national guidance about children with a social worker.
         everyone: whether it has reached every one of those who hold the role.
     """
 
     role: str = field(converter=as_role)
     on_national_guidance: bool | None = field(default=None, converter=yes_no_or_none)
     on_school_policy: bool | None = field(default=None, converter=yes_no_or_none)
+    on_social_work: bool | None = field(default=None, converter=yes_no_or_none)
     everyone: bool | None = field(default=None, converter=yes_no_or_none)
 
     family: ClassVar[Family] = SETTING

@@ -69,6 +69,19 @@ class TaskDelegated(Happening):
 
 
 @frozen(kw_only=True, repr=False)
+class PartyConsulted(Happening):
+    """The school spoke with somebody about a concern for the child.
+
+    Args:
+        role: with whom, as a role; never a person's name.
+    """
+
+    role: str = field(converter=as_role)
+
+    label: ClassVar[str] = "talk about a concern"
+
+
+@frozen(kw_only=True, repr=False)
 class InformationShared(Happening):
     """Something about the child was told to somebody.
 

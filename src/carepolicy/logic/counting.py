@@ -271,6 +271,37 @@ once_each_school_year = OnceEachYear()
 
 
 @frozen(repr=False)
+class OnceEachCalendarYear(Deadline):
+    """Once in each calendar year: due on the last day of the year after that of the last act."""
+
+    @property
+    def words(self) -> str:
+        return "once in each calendar year"
+
+    def told(self, trigger: str) -> str:
+        return f"{self.words}, a year after that of {trigger}"
+
+    def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
+        at = start.at
+        if at.last_day == LAST_ORDINAL:
+            return whenever(at)
+        first, last = (
+            ByDate(date(date.fromordinal(day).year + 1, 12, 31)).due(start, child, calendar)
+            for day in (at.first_day, at.last_day)
+        )
+        assert first is not None
+        assert last is not None
+        missing = "" if first.first == last.last else "the year of the last act"
+        return Due(first.first, last.last, first.act_by, missing=missing, vague=is_vague(at))
+
+    def __repr__(self) -> str:
+        return "once_each_calendar_year"
+
+
+once_each_calendar_year = OnceEachCalendarYear()
+
+
+@frozen(repr=False)
 class ByTheNext(Deadline):
     """The next time a day of the year comes round after the event (law notes, FIXED).
 

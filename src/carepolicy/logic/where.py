@@ -211,6 +211,17 @@ class OneOf(Where):
         return f"{text}.unless_unclear({_listed(self.unclear)})" if self.unclear else text
 
 
+def yes(attribute: str, asked: str, told: str) -> OneOf:
+    """The records on which a yes is written.
+
+    Args:
+        attribute: the name of the field.
+        asked: what is asked where it is not recorded, as a phrase.
+        told: what a yes says of the record, as words that stand after it.
+    """
+    return Attribute(attribute, asked, told=told).one_of(True)
+
+
 def _told(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"

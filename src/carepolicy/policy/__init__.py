@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from carepolicy.law.citation import Strength
+from carepolicy.policy.adopted import Differs, differs, taken_over
 from carepolicy.policy.clauses import Clause, Computes, Kind, Modality, clause, deadline_words
 from carepolicy.policy.demands import (
     NO_ARTICLE,
@@ -25,6 +26,7 @@ __all__ = [
     "Clause",
     "Computes",
     "Demand",
+    "Differs",
     "Duty",
     "InPlace",
     "Kind",
@@ -35,10 +37,12 @@ __all__ = [
     "Strength",
     "clause",
     "deadline_words",
+    "differs",
     "duty",
     "every",
     "in_place",
     "never",
     "roles_in_words",
     "stated_by",
+    "taken_over",
 ]

@@ -12,19 +12,17 @@ from carepolicy.facts import (
 from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
 from carepolicy.logic.deadline import Reading, reading, within
 from carepolicy.logic.vocabulary import during, under_age
-from carepolicy.logic.where import Attribute, Where
+from carepolicy.logic.where import Attribute, Where, yes
 from carepolicy.policy import in_place
 from carepolicy.time.spans import CALENDAR_DAYS, SCHOOL_DAYS, WORKING_DAYS
 
 in_care = looked_after_other_than_short_breaks
 
 RETURN_MEETING, PEP_REVIEW = Meeting.RETURN_MEETING, Meeting.PEP_REVIEW
-AGREED = Attribute("agreed", "whether the agencies agreed to it", told="agreed by the agencies").one_of(True)
-IN_PEP = Attribute("in_pep", "whether it is written into the PEP", told="written into the PEP").one_of(True)
-REVIEWS_SET = Attribute("reviews_set", "whether days are set to check it", told="with days set to check it").one_of(
-    True
-)
-END_SET = Attribute("end_set", "whether a day is set on which it ends", told="with a set end").one_of(True)
+AGREED = yes("agreed", "whether the agencies agreed to it", "agreed by the agencies")
+IN_PEP = yes("in_pep", "whether it is written into the PEP", "written into the PEP")
+REVIEWS_SET = yes("reviews_set", "whether days are set to check it", "with days set to check it")
+END_SET = yes("end_set", "whether a day is set on which it ends", "with a set end")
 
 
 def to(meeting: Meeting, *roles: str) -> Where:
@@ -42,10 +40,10 @@ EMERGENCY = CALLED_FOR.one_of(Review.EMERGENCY)
 OVER_ATTENDANCE = CALLED_FOR.one_of(Review.ATTENDANCE)
 OVER_PROGRESS = CALLED_FOR.one_of(Review.PROGRESS)
 OVER_TARGETS = CALLED_FOR.one_of(Review.TARGETS)
-BELOW_AVERAGE = Attribute("below_average", "whether progress was below average", told="below average").one_of(True)
-SEVERAL_AGENCIES = Attribute("several_agencies", "whether agencies met for it", told="with several").one_of(True)
+BELOW_AVERAGE = yes("below_average", "whether progress was below average", "below average")
+SEVERAL_AGENCIES = yes("several_agencies", "whether agencies met for it", "with several")
 CHAIRED_BY_THE_TEACHER = Attribute("chair", "who chaired it").one_of("designated_teacher")
-OTHER_CHAIR_AGREED = Attribute("chair_agreed", "whether another chair was agreed", told="another agreed").one_of(True)
+OTHER_CHAIR_AGREED = yes("chair_agreed", "whether another chair was agreed", "another agreed")
 
 
 def part_of(role: str) -> Where:
@@ -55,8 +53,8 @@ def part_of(role: str) -> Where:
 
 SOCIAL_CARE_CAME = at(PEP_REVIEW, "social_care", "social_worker")
 VIRTUAL_SCHOOL_CAME = at(PEP_REVIEW, "virtual_school")
-FELL = Attribute("fell", "whether attendance fell, and against what", told="fallen").one_of(True)
-AGREED_BY_ALL = Attribute("agreed", "whether all partners agreed to it", told="agreed by all partners").one_of(True)
+FELL = yes("fell", "whether attendance fell, and against what", "fallen")
+AGREED_BY_ALL = yes("agreed", "whether all partners agreed to it", "agreed by all partners")
 
 in_care_with_an_ehc_plan = looked_after & during(EhcPlan)
 
@@ -71,31 +69,25 @@ UP_TO_DATE = in_place(
 
 in_care_from_15 = looked_after & ~under_age(15)
 
-SUMS_UP = Attribute("sums_up", "whether every measure was summed up", told="with every measure summed up").one_of(True)
-FOR_THE_CHILD = Attribute("for_the_child", "whether it was spent on these children", told="on these children").one_of(
-    True
+SUMS_UP = yes("sums_up", "whether every measure was summed up", "with every measure summed up")
+FOR_THE_CHILD = yes("for_the_child", "whether it was spent on these children", "on these children")
+LINKED_TO_TARGET = yes("linked_to_target", "whether it is linked to a target", "linked to a target")
+STILL_ANSWERABLE = yes(
+    "still_answerable", "whether the designated teacher stays answerable", "the designated teacher answerable"
 )
-LINKED_TO_TARGET = Attribute("linked_to_target", "whether it is linked to a target", told="linked to a target").one_of(
-    True
+ADVISED = yes("advised", "whether the social worker advised it", "advised by the social worker")
+SMART = yes("smart", "whether the targets are SMART", "SMART")
+IN_LONG_TERM_PLAN = yes(
+    "in_long_term_plan", "whether the targets stand within a long-term plan", "within a long-term plan"
 )
-STILL_ANSWERABLE = Attribute(
-    "still_answerable", "whether the designated teacher stays answerable", told="the designated teacher answerable"
-).one_of(True)
-ADVISED = Attribute("advised", "whether the social worker advised it", told="advised by the social worker").one_of(True)
-SMART = Attribute("smart", "whether the targets are SMART", told="SMART").one_of(True)
-IN_LONG_TERM_PLAN = Attribute(
-    "in_long_term_plan", "whether the targets stand within a long-term plan", told="within a long-term plan"
-).one_of(True)
-GOOD = Attribute("good", "whether it was judged accurate and good", told="accurate and good").one_of(True)
-NEED_TO_KNOW = Attribute("need_to_know", "whether it needed to be known", told="to one who needs to know").one_of(True)
-WISHES_WEIGHED = Attribute(
-    "wishes_weighed", "whether the child's wishes were on record and weighed", told="with the child's wishes weighed"
-).one_of(True)
-SECURE = Attribute("secure", "whether the way it went is secure", told="by a secure way").one_of(True)
-PLAN_MAY_BE_NEEDED = Attribute(
-    "plan_may_be_needed", "whether an EHC plan may be needed", told="an EHC plan may be needed"
-).one_of(True)
-PLAN_NEEDED = Attribute("plan_needed", "whether an EHC plan is needed", told="an EHC plan is needed").one_of(True)
+GOOD = yes("good", "whether it was judged accurate and good", "accurate and good")
+NEED_TO_KNOW = yes("need_to_know", "whether it needed to be known", "to one who needs to know")
+WISHES_WEIGHED = yes(
+    "wishes_weighed", "whether the child's wishes were on record and weighed", "with the child's wishes weighed"
+)
+SECURE = yes("secure", "whether the way it went is secure", "by a secure way")
+PLAN_MAY_BE_NEEDED = yes("plan_may_be_needed", "whether an EHC plan may be needed", "an EHC plan may be needed")
+PLAN_NEEDED = yes("plan_needed", "whether an EHC plan is needed", "an EHC plan is needed")
 
 
 def held_by(role: str) -> Where:

@@ -12,7 +12,7 @@ from carepolicy.logic.beside import is_a, of_the_last, soon_after
 from carepolicy.logic.definition import Rule
 from carepolicy.logic.suspended_days import SCHOOL_YEAR, TERM, days_over
 from carepolicy.logic.vocabulary import during, under_age
-from carepolicy.logic.where import Attribute, Where
+from carepolicy.logic.where import Attribute, Where, yes
 from carepolicy.time.ages import Reached
 from carepolicy.time.spans import YEARS
 
@@ -64,49 +64,45 @@ ATTENDANCE_RULES_BEGAN = date(2024, 8, 19)
 # --- what is written on records ---------------------------------------------------------------------------------------
 
 
-def _yes(name: str, asked: str, told: str) -> Where:
-    return Attribute(name, asked, told=told).one_of(True)
-
-
-EMERGENCY = _yes("emergency", "whether the placement was made in an emergency", "in an emergency")
-OUT_OF_AREA = _yes("out_of_area", "whether the placement is outside the council's area", "outside the council's area")
-DISRUPTS_EXAMS = _yes("disrupts_exams", "whether the move disrupts key stage 4", "disrupting key stage 4")
-CHANGES_SCHOOL = _yes("changes_school", "whether the placement changes the school", "changing the child's school")
-OUTSIDE_APPROVAL = _yes("outside_approval", "whether it is outside the carer's approval", "outside the approval")
-TO_EIGHTEEN = _yes("to_eighteen", "whether the placement is to last until 18", "meant to last until 18")
-NOTICE_GIVEN = _yes("notice_given", "whether notice was given before it ended", "with notice before")
-EXTENDED = _yes("extended", "whether the temporary approval was extended", "extended")
-OVER_FIVE_ELIGIBLE = _yes(
+EMERGENCY = yes("emergency", "whether the placement was made in an emergency", "in an emergency")
+OUT_OF_AREA = yes("out_of_area", "whether the placement is outside the council's area", "outside the council's area")
+DISRUPTS_EXAMS = yes("disrupts_exams", "whether the move disrupts key stage 4", "disrupting key stage 4")
+CHANGES_SCHOOL = yes("changes_school", "whether the placement changes the school", "changing the child's school")
+OUTSIDE_APPROVAL = yes("outside_approval", "whether it is outside the carer's approval", "outside the approval")
+TO_EIGHTEEN = yes("to_eighteen", "whether the placement is to last until 18", "meant to last until 18")
+NOTICE_GIVEN = yes("notice_given", "whether notice was given before it ended", "with notice before")
+EXTENDED = yes("extended", "whether the temporary approval was extended", "extended")
+OVER_FIVE_ELIGIBLE = yes(
     "over_five_eligible", "whether more than five pupils are eligible", "with more than five pupils eligible"
 )
-NAMES_PUBLIC_PLACES = _yes("public_places", "whether it names the days out of public places", "naming those days")
-NAMES_PROVISION = _yes("provision", "whether it says what education starts when", "saying what starts when")
-SHORT_NOTICE_AGREED = _yes("short_notice_agreed", "whether the parent agreed to less notice", "with less notice agreed")
-WITHOUT_LEAVE = _yes("without_leave", "whether each session has code G, N, O or U", "without leave")
-PARENT_AGREED = _yes("parent_agreed", "whether the parent agreed to it and its times", "agreed with the parent")
-END_SET = _yes("end_set", "whether a day is set on which it ends", "with a set end")
-STANDARD_ENTRY = _yes("standard_entry", "whether it is the usual entry to the youngest class", "the usual entry")
-END_OF_PHASE = _yes("end_of_phase", "whether it was for the end of the last class", "at the end of the last class")
-AFTER_LEAVE = _yes("after_leave", "whether it was for not coming back from leave", "for not coming back from leave")
-FOR_ABSENCE = _yes("for_absence", "whether it was for continuous absence", "for continuous absence")
-ENQUIRIES_MADE = _yes("enquiries_made", "whether joint enquiries were made", "after joint enquiries")
-DUAL = _yes("dual", "whether the child may be registered at both schools", "at both schools by agreement or law")
-IN_YEAR_APPLICATION = _yes("in_year", "whether the application is in-year", "in-year")
-SECONDARY = _yes("secondary", "whether it is for a secondary school", "for a secondary school")
-MAIN_ROUND = _yes("main_round", "whether the appeal is of the main round and in time", "of the main round")
-LEFT_IN_YEAR = _yes("in_year", "whether the child left during a term", "during a term")
-NEW_SCHOOL_KNOWN = _yes("new_school_known", "whether the new school is known or can be found", "to a school known")
-PROTECTION_FILE = _yes("protection_file", "whether there is a child protection file", "with a child protection file")
-TOLD_AHEAD = _yes("told_ahead", "whether the move was known 15 working days ahead", "known 15 working days ahead")
-POST_16 = _yes("post_16", "whether the move is to a post-16 institution", "to a post-16 institution")
-ASSESSED = _yes("assessed", "whether it was decided to assess", "with a decision to assess")
-LEADS_TO_CONFERENCE = _yes("conference", "whether it led to a conference", "leading to a conference")
+NAMES_PUBLIC_PLACES = yes("public_places", "whether it names the days out of public places", "naming those days")
+NAMES_PROVISION = yes("provision", "whether it says what education starts when", "saying what starts when")
+SHORT_NOTICE_AGREED = yes("short_notice_agreed", "whether the parent agreed to less notice", "with less notice agreed")
+WITHOUT_LEAVE = yes("without_leave", "whether each session has code G, N, O or U", "without leave")
+PARENT_AGREED = yes("parent_agreed", "whether the parent agreed to it and its times", "agreed with the parent")
+END_SET = yes("end_set", "whether a day is set on which it ends", "with a set end")
+STANDARD_ENTRY = yes("standard_entry", "whether it is the usual entry to the youngest class", "the usual entry")
+END_OF_PHASE = yes("end_of_phase", "whether it was for the end of the last class", "at the end of the last class")
+AFTER_LEAVE = yes("after_leave", "whether it was for not coming back from leave", "for not coming back from leave")
+FOR_ABSENCE = yes("for_absence", "whether it was for continuous absence", "for continuous absence")
+ENQUIRIES_MADE = yes("enquiries_made", "whether joint enquiries were made", "after joint enquiries")
+DUAL = yes("dual", "whether the child may be registered at both schools", "at both schools by agreement or law")
+IN_YEAR_APPLICATION = yes("in_year", "whether the application is in-year", "in-year")
+SECONDARY = yes("secondary", "whether it is for a secondary school", "for a secondary school")
+MAIN_ROUND = yes("main_round", "whether the appeal is of the main round and in time", "of the main round")
+LEFT_IN_YEAR = yes("in_year", "whether the child left during a term", "during a term")
+NEW_SCHOOL_KNOWN = yes("new_school_known", "whether the new school is known or can be found", "to a school known")
+PROTECTION_FILE = yes("protection_file", "whether there is a child protection file", "with a child protection file")
+TOLD_AHEAD = yes("told_ahead", "whether the move was known 15 working days ahead", "known 15 working days ahead")
+POST_16 = yes("post_16", "whether the move is to a post-16 institution", "to a post-16 institution")
+ASSESSED = yes("assessed", "whether it was decided to assess", "with a decision to assess")
+LEADS_TO_CONFERENCE = yes("conference", "whether it led to a conference", "leading to a conference")
 
 HELD_BY_A_TEACHER = Attribute("role", "which post").one_of("designated_teacher")
-INDEPENDENT = _yes("independent", "whether the guidance was independent", "independent")
-SENDS_IT_BACK = _yes("sends_back", "whether the panel recommends or directs another look", "sending it back")
+INDEPENDENT = yes("independent", "whether the guidance was independent", "independent")
+SENDS_IT_BACK = yes("sends_back", "whether the panel recommends or directs another look", "sending it back")
 IS_PERMANENT = is_a(PermanentlyExcluded)
-MISSES_EXAM = is_a(Suspended) & _yes("misses_exam", "whether an examination falls into the suspension", "missing one")
+MISSES_EXAM = is_a(Suspended) & yes("misses_exam", "whether an examination falls into the suspension", "missing one")
 OVER_5_IN_THE_TERM = days_over(5, TERM)
 OVER_15_IN_THE_TERM = days_over(15, TERM)
 OVER_45_IN_THE_YEAR = days_over(45, SCHOOL_YEAR)

@@ -33,7 +33,7 @@ from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_pl
 from carepolicy.profiles.england import FIRST_PEP, SHORT_BREAKS
 from carepolicy.profiles.england.terms import NEW_SCHOOL_KNOWN
 from carepolicy.profiles.on_record import had_by, held_by, in_care
-from carepolicy.profiles.oxfordshire.words_later import (
+from carepolicy.profiles.oxfordshire.words import (
     A_MOVE,
     A_PLACE_IN_TWENTY_DAYS,
     A_PLACE_IN_TWENTY_DAYS_OF_ARRIVING,
@@ -61,6 +61,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="9. Joined Up Working, bullet 1 (lines 241-242)",
         actor="school",
+        matter="work_in_partnership",
         kind=Kind.STANDING_COMMITMENT,
         modality=Modality.DECLARES,
     ),
@@ -70,6 +71,7 @@ COUNCIL: tuple[Clause, ...] = (
         duty(ProgressReported, without_delay.of(ProgressAssessed), where=told_to("carer")),
         locator="9. Joined Up Working, bullet 2 (lines 244-245)",
         actor="school",
+        matter="keep_carer_informed",
         kind=Kind.NOTIFICATION,
         leaves_open="how often, and what it is to be told everything",
     ),
@@ -79,6 +81,7 @@ COUNCIL: tuple[Clause, ...] = (
         duty(ProgressReported, without_delay.of(ProgressAssessed), where=told_to("social_worker")),
         locator="9. Joined Up Working, bullet 2 (lines 244-245)",
         actor="school",
+        matter="keep_social_worker_informed",
         kind=Kind.NOTIFICATION,
         leaves_open="how often, and what it is to be told everything",
     ),
@@ -88,6 +91,7 @@ COUNCIL: tuple[Clause, ...] = (
         duty(RecordsSent, TIMELY_FASHION.of(LeftSchool), when=NEW_SCHOOL_KNOWN),
         locator="9. Joined Up Working, bullet 3 (lines 247-248)",
         actor="school",
+        matter="transfer_records",
         kind=Kind.TRIGGER_DUTY,
         notes=[A_MOVE],
         leaves_open="how soon is timely",
@@ -98,6 +102,7 @@ COUNCIL: tuple[Clause, ...] = (
         duty(VirtualSchoolHelpAsked, AT_TRANSITION.of(LeftSchool), when=NEW_SCHOOL_KNOWN),
         locator="9. Joined Up Working, bullet 3 (lines 248-249)",
         actor="school",
+        matter="request_virtual_school_help",
         kind=Kind.TRIGGER_DUTY,
         notes=["who asks is not said; it is read as the school that the child leaves", A_MOVE],
     ),
@@ -107,6 +112,7 @@ COUNCIL: tuple[Clause, ...] = (
         duty(PapersForwarded, AT_TRANSITION.of(LeftSchool), when=NEW_SCHOOL_KNOWN, where=by("virtual_school")),
         locator="9. Joined Up Working, bullet 3 (lines 248-249)",
         actor="virtual_school",
+        matter="transfer_information",
         kind=Kind.TRIGGER_DUTY,
         notes=[A_MOVE],
         leaves_open="whether there is anything else to send",
@@ -122,6 +128,7 @@ COUNCIL: tuple[Clause, ...] = (
         ),
         locator="9. Joined Up Working, The Virtual School will, item 1 (lines 252-253)",
         actor="virtual_school",
+        matter="attend_review",
         kind=Kind.TRIGGER_DUTY,
         notes=[ANY_REVIEW],
         leaves_open="whether it is fitting to come",
@@ -136,6 +143,7 @@ COUNCIL: tuple[Clause, ...] = (
         ),
         locator="9. Joined Up Working, The Virtual School will, item 2 (line 254)",
         actor="virtual_school",
+        matter="send_review_report",
         kind=Kind.TRIGGER_DUTY,
         notes=[ANY_REVIEW],
     ),
@@ -145,6 +153,7 @@ COUNCIL: tuple[Clause, ...] = (
         duty(PapersForwarded, TIMELY_FASHION.of(LeftSchool), when=NEW_SCHOOL_KNOWN, where=by("virtual_school")),
         locator="9. Joined Up Working, The Virtual School will, item 3 (lines 255-256)",
         actor="virtual_school",
+        matter="transfer_records",
         kind=Kind.TRIGGER_DUTY,
         notes=[A_MOVE],
         leaves_open="how soon is timely",
@@ -155,6 +164,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("virtual_school"),
         locator="9. Joined Up Working, The Virtual School will, item 4 (lines 258-259)",
         actor="virtual_school",
+        matter="work_in_partnership",
         kind=Kind.STANDING_COMMITMENT,
         notes=["the relevant authority may be another council"],
     ),
@@ -164,6 +174,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("virtual_school"),
         locator="9. Joined Up Working, The Virtual School will, item 5 (lines 261-262)",
         actor="virtual_school",
+        matter="liaise_with_agencies",
         kind=Kind.STANDING_COMMITMENT,
     ),
     # --- 9. Joined Up Working, The Local Authority will ---
@@ -173,6 +184,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 1 (lines 267-268)",
         actor="local_authority",
+        matter="raise_standards",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -181,6 +193,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 1 (lines 267-268)",
         actor="local_authority",
+        matter="raise_standards",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -189,6 +202,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 2 (lines 270-271)",
         actor="local_authority",
+        matter="ensure_equal_access",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -198,6 +212,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 3 (lines 273-274)",
         actor="local_authority",
+        matter="secure_full_time_education",
         kind=Kind.STANDING_COMMITMENT,
         notes=["'wherever possible' may qualify both halves of the sentence or only the second"],
     ),
@@ -208,6 +223,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 3 (lines 273-274)",
         actor="local_authority",
+        matter="secure_mainstream_setting",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -216,6 +232,7 @@ COUNCIL: tuple[Clause, ...] = (
         duty(EducationSecured, A_PLACE_IN_TWENTY_DAYS.of(in_care.begins), scope=in_care),
         locator="9. Joined Up Working, The Local Authority will, bullet 4 (lines 276-277)",
         actor="local_authority",
+        matter="secure_school_place",
         kind=Kind.DEADLINE_DUTY,
         notes=[
             "a school to go to is read as a place secured; it may also mean being on the roll, or the first day there",
@@ -229,6 +246,7 @@ COUNCIL: tuple[Clause, ...] = (
         duty(EducationSecured, A_PLACE_IN_TWENTY_DAYS_OF_ARRIVING.of(MovedIntoAuthority), scope=in_care),
         locator="9. Joined Up Working, The Local Authority will, bullet 4 (lines 276-277)",
         actor="local_authority",
+        matter="secure_school_place",
         kind=Kind.DEADLINE_DUTY,
         notes=[
             "which council owes it for a child in the care of another is not said",
@@ -244,6 +262,7 @@ COUNCIL: tuple[Clause, ...] = (
         every(PepQualityRated, MEETS_GUIDANCE, scope=in_care),
         locator="9. Joined Up Working, The Local Authority will, bullet 5 (line 279)",
         actor="local_authority",
+        matter="complete_pep",
         kind=Kind.RECORD_KEEPING,
         notes=[
             "it draws in the timetable of national guidance, under which reviews come each term, not six months apart",
@@ -258,6 +277,7 @@ COUNCIL: tuple[Clause, ...] = (
         in_place(PostHeld, where=held_by("designated_teacher"), called="designated teacher in post"),
         locator="9. Joined Up Working, The Local Authority will, bullet 6 (line 281)",
         actor="local_authority",
+        matter="appoint_designated_teacher",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -266,6 +286,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 6 (lines 281-282)",
         actor="local_authority",
+        matter="support_role_holder",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -274,6 +295,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 6 (lines 281-282)",
         actor="local_authority",
+        matter="support_role_holder",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -282,6 +304,7 @@ COUNCIL: tuple[Clause, ...] = (
         in_place(TrainingAttended, where=had_by("designated_teacher"), called="training of the designated teacher"),
         locator="9. Joined Up Working, The Local Authority will, bullet 6 (lines 281-282)",
         actor="local_authority",
+        matter="train_role_holder",
         kind=Kind.ROLE_REQUIREMENT,
         leaves_open="which training fits",
     ),
@@ -291,6 +314,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 7 (line 284)",
         actor="local_authority",
+        matter="provide_alternative_provision",
         kind=Kind.TRIGGER_DUTY,
     ),
     clause(
@@ -299,6 +323,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 8 (line 286)",
         actor="local_authority",
+        matter="offer_additional_support",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -308,6 +333,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 9 (lines 288-289)",
         actor="local_authority",
+        matter="support_transition",
         kind=Kind.TRIGGER_DUTY,
         notes=["key stage 3 is not in the list"],
     ),
@@ -318,6 +344,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 9 (lines 288-289)",
         actor="local_authority",
+        matter="support_transition",
         kind=Kind.TRIGGER_DUTY,
     ),
     clause(
@@ -326,6 +353,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 10 (lines 291-292)",
         actor="local_authority",
+        matter="identify_needs",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -334,6 +362,7 @@ COUNCIL: tuple[Clause, ...] = (
         stated_by("local_authority"),
         locator="9. Joined Up Working, The Local Authority will, bullet 10 (lines 291-293)",
         actor="local_authority",
+        matter="meet_sen",
         kind=Kind.STANDING_COMMITMENT,
     ),
 )

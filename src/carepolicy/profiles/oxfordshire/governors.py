@@ -5,7 +5,7 @@ from __future__ import annotations
 from carepolicy.facts import BriefingHeld, GovernorsReport, PolicyReviewed, PolicySigned, PostHeld, TrainingAttended
 from carepolicy.policy import Clause, Kind, clause, duty, in_place, stated_by
 from carepolicy.profiles.on_record import had_by, held_by
-from carepolicy.profiles.oxfordshire.words_later import EVERYONE, FIRST_OF_THE_YEARS, ON_NATIONAL_GUIDANCE, yearly
+from carepolicy.profiles.oxfordshire.words import EVERYONE, FIRST_OF_THE_YEARS, ON_NATIONAL_GUIDANCE, yearly
 
 GOVERNORS: tuple[Clause, ...] = (
     # --- 8. The Governing Body will ---
@@ -20,6 +20,7 @@ GOVERNORS: tuple[Clause, ...] = (
         stated_by("governing_body"),
         locator="8. The Governing Body will, bullet 1 (line 214)",
         actor="governing_body",
+        matter="ensure_governor_awareness",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -28,6 +29,7 @@ GOVERNORS: tuple[Clause, ...] = (
         in_place(PostHeld, where=held_by("designated_teacher"), called="designated teacher in post"),
         locator="8. The Governing Body will, bullet 2 (line 216)",
         actor="governing_body",
+        matter="appoint_designated_teacher",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -36,6 +38,7 @@ GOVERNORS: tuple[Clause, ...] = (
         in_place(PostHeld, where=held_by("lead_governor"), called="lead governor in post"),
         locator="8. The Governing Body will, bullet 3 (lines 218-219)",
         actor="governing_body",
+        matter="nominate_lead_governor",
         kind=Kind.ROLE_REQUIREMENT,
         notes=["whether this is the lead governor for inclusion of OX-2.4a is not said"],
     ),
@@ -45,6 +48,7 @@ GOVERNORS: tuple[Clause, ...] = (
         stated_by("lead_governor"),
         locator="8. The Governing Body will, bullet 3 (lines 218-219)",
         actor="lead_governor",
+        matter="link_with_designated_teacher",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -53,6 +57,7 @@ GOVERNORS: tuple[Clause, ...] = (
         stated_by("governing_body"),
         locator="8. The Governing Body will, bullet 4 (lines 221-222)",
         actor="governing_body",
+        matter="know_pp_plus_impact",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -61,6 +66,7 @@ GOVERNORS: tuple[Clause, ...] = (
         stated_by("governing_body"),
         locator="8. The Governing Body will, bullet 4 (line 222)",
         actor="governing_body",
+        matter="challenge_leaders",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -69,6 +75,7 @@ GOVERNORS: tuple[Clause, ...] = (
         in_place(TrainingAttended, where=had_by("lead_governor"), called="training of the lead governor"),
         locator="8. The Governing Body will, bullet 5 (line 224)",
         actor="governing_body",
+        matter="attend_training",
         kind=Kind.ROLE_REQUIREMENT,
         leaves_open="whether training is fitting",
     ),
@@ -78,6 +85,7 @@ GOVERNORS: tuple[Clause, ...] = (
         stated_by("governing_body"),
         locator="8. The Governing Body will, bullet 5 (lines 224-225)",
         actor="governing_body",
+        matter="attend_training",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -86,6 +94,7 @@ GOVERNORS: tuple[Clause, ...] = (
         in_place(GovernorsReport),
         locator="8. The Governing Body will, bullet 6 (line 227)",
         actor="governing_body",
+        matter="receive_reports",
         kind=Kind.RECURRING_DUTY,
         notes=["the national floor is a report each year (DT-3)"],
         leaves_open="how often is regular",
@@ -96,6 +105,7 @@ GOVERNORS: tuple[Clause, ...] = (
         stated_by("governing_body"),
         locator="8. The Governing Body will, bullet 7 item 1 (lines 229-231)",
         actor="governing_body",
+        matter="ensure_equal_access",
         kind=Kind.STANDING_COMMITMENT,
         notes=["equal access is less than the priority that national rules give these children in admissions"],
     ),
@@ -105,6 +115,7 @@ GOVERNORS: tuple[Clause, ...] = (
         stated_by("governing_body"),
         locator="8. The Governing Body will, bullet 7 item 2 (lines 229-232)",
         actor="governing_body",
+        matter="ensure_equal_access",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -113,6 +124,7 @@ GOVERNORS: tuple[Clause, ...] = (
         stated_by("governing_body"),
         locator="8. The Governing Body will, bullet 7 item 2 (lines 229-232)",
         actor="governing_body",
+        matter="ensure_equal_access",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -121,6 +133,7 @@ GOVERNORS: tuple[Clause, ...] = (
         stated_by("governing_body"),
         locator="8. The Governing Body will, bullet 7 item 3 (lines 229-233)",
         actor="governing_body",
+        matter="ensure_equal_access",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -129,6 +142,7 @@ GOVERNORS: tuple[Clause, ...] = (
         duty(PolicyReviewed, yearly("annually").of(PolicySigned, PolicyReviewed)),
         locator="8. The Governing Body will, bullet 8 (line 235)",
         actor="governing_body",
+        matter="review_policy",
         kind=Kind.RECURRING_DUTY,
         notes=[FIRST_OF_THE_YEARS],
     ),

@@ -6,7 +6,7 @@ from carepolicy.facts import Item, NeedsLookedInto, PepWritten, PostHeld, PupilV
 from carepolicy.logic.where import holds
 from carepolicy.policy import Clause, Kind, Modality, clause, every, in_place, stated_by
 from carepolicy.profiles.on_record import had_by, held_by
-from carepolicy.profiles.oxfordshire.words_later import IN_LEADERSHIP_TEAM, WITH_A_TOOL
+from carepolicy.profiles.oxfordshire.words import IN_LEADERSHIP_TEAM, WITH_A_TOOL
 
 NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
     # --- opening line ---
@@ -16,6 +16,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, opening line (line 7)",
         actor="school",
+        matter="prioritise_non_negotiables",
         kind=Kind.PRIORITY,
         modality=Modality.SHOULD,
         notes=["points that are hoped for are no law; they are read as what the council expects"],
@@ -27,6 +28,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         in_place(PostHeld, where=held_by("designated_teacher"), called="designated teacher in post"),
         locator="What your school needs to offer, bullet 1 (line 9)",
         actor="school",
+        matter="appoint_designated_teacher",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -35,6 +37,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         in_place(TrainingAttended, where=had_by("designated_teacher"), called="training of the designated teacher"),
         locator="What your school needs to offer, bullet 1 (line 9)",
         actor="designated_teacher",
+        matter="attend_training",
         kind=Kind.ROLE_REQUIREMENT,
         notes=["the list of training that it links to is not there, and how often it is renewed is not said"],
         leaves_open="which training fits",
@@ -49,6 +52,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         ),
         locator="What your school needs to offer, bullet 1 (line 9)",
         actor="designated_teacher",
+        matter="hold_senior_leadership_post",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -57,6 +61,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 1 (line 9)",
         actor="designated_teacher",
+        matter="hold_appropriate_seniority",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     # --- bullet 2 ---
@@ -66,6 +71,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 2 (line 10)",
         actor="designated_teacher",
+        matter="help_staff_understand",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     # --- bullet 3 ---
@@ -75,6 +81,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 3 (line 11)",
         actor="school",
+        matter="create_belonging",
         kind=Kind.STANDING_COMMITMENT,
         notes=["it is said of everyone at the school"],
     ),
@@ -84,6 +91,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 3 (line 11)",
         actor="school",
+        matter="create_belonging",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -92,6 +100,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 3 (line 11)",
         actor="school",
+        matter="create_belonging",
         kind=Kind.STANDING_COMMITMENT,
     ),
     # --- bullet 4 ---
@@ -101,6 +110,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 4 (line 12)",
         actor="school",
+        matter="be_attachment_aware",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -109,6 +119,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 4 (line 12)",
         actor="school",
+        matter="be_trauma_informed",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -117,6 +128,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 4 (line 12)",
         actor="school",
+        matter="be_shame_sensitive",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -125,6 +137,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 4 (line 12)",
         actor="school",
+        matter="be_relational",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -133,6 +146,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 4 (line 12)",
         actor="school",
+        matter="be_restorative",
         kind=Kind.STANDING_COMMITMENT,
     ),
     # --- bullet 5 ---
@@ -142,6 +156,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 5 (line 13)",
         actor="school",
+        matter="hold_high_expectations",
         kind=Kind.STANDING_COMMITMENT,
     ),
     # --- bullet 6 ---
@@ -152,6 +167,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 6 (line 14)",
         actor="school",
+        matter="hear_child_voice",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -161,6 +177,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 6 (line 14)",
         actor="school",
+        matter="act_on_child_voice",
         kind=Kind.TRIGGER_DUTY,
         notes=["the plans meant are more than PEPs; what is computed is about PEPs"],
     ),
@@ -172,6 +189,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 7 (line 15)",
         actor="school",
+        matter="identify_needs",
         kind=Kind.STANDING_COMMITMENT,
         notes=["no tool, age or interval is named"],
     ),
@@ -181,6 +199,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 7 (line 15)",
         actor="school",
+        matter="respond_to_needs",
         kind=Kind.TRIGGER_DUTY,
     ),
 )

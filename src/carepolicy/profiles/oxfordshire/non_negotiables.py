@@ -29,7 +29,7 @@ from carepolicy.logic.without_a_number import beforehand
 from carepolicy.policy import Clause, Kind, Modality, Profile, clause, duty, every, in_place, stated_by
 from carepolicy.profiles.on_record import CHAIRED_BY_THE_TEACHER, SMART, held_by, in_care
 from carepolicy.profiles.oxfordshire.needs_of_a_school import NEEDS_OF_A_SCHOOL
-from carepolicy.profiles.oxfordshire.words_later import (
+from carepolicy.profiles.oxfordshire.words import (
     AT_TRANSITION,
     FIVE_SCHOOL_DAYS,
     FROM_THE_VIRTUAL_SCHOOL,
@@ -54,6 +54,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 8 sub 1 (lines 16-17)",
         actor="designated_teacher",
+        matter="prioritise_care_experienced",
         kind=Kind.PRIORITY,
     ),
     clause(
@@ -62,6 +63,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 8 sub 1 (lines 16-17)",
         actor="designated_teacher",
+        matter="prioritise_pep_meetings",
         kind=Kind.PRIORITY,
         notes=["it is said of all care-experienced children, though only children in care have a PEP by law"],
     ),
@@ -71,6 +73,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         every(PepMeetingHeld, SCHEDULED_BY_THE_TEACHER, scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 2 (lines 16,18)",
         actor="designated_teacher",
+        matter="schedule_pep_meeting",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -79,6 +82,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         duty(PupilViewsCaptured, beforehand.of(PepMeetingHeld), scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 3 (lines 16,19)",
         actor="designated_teacher",
+        matter="capture_pupil_views",
         kind=Kind.PRECONDITION,
         notes=["on the day of the meeting, which came first is only known by the time of day"],
     ),
@@ -88,6 +92,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         duty(SdqCompleted, beforehand.of(PepMeetingHeld), scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 3 (lines 16,19)",
         actor="designated_teacher",
+        matter="undertake_sdq",
         kind=Kind.PRECONDITION,
         notes=[
             "it is read as one before each meeting; one still valid on file may be meant",
@@ -100,6 +105,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         duty(PepUpdated, beforehand.of(PepMeetingHeld), scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 4 (lines 16,20)",
         actor="designated_teacher",
+        matter="update_epep_before_meeting",
         kind=Kind.PRECONDITION,
         notes=["the date is advice: a plan brought up to date in part may be enough"],
         leaves_open="how far it could be brought up to date",
@@ -110,6 +116,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         every(PepTargetsSet, SMART, scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 5 (lines 16,21)",
         actor="designated_teacher",
+        matter="set_smart_targets",
         kind=Kind.RECORD_KEEPING,
         leaves_open="how measurable, and how achievable, an outcome must be",
     ),
@@ -119,6 +126,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         stated_by("designated_teacher", scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 5 (lines 16,21)",
         actor="designated_teacher",
+        matter="set_evidence_based_outcomes",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -127,6 +135,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         duty(PremiumCosted, beforehand.of(PepMeetingHeld), when=PREMIUM_NEEDED, scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 6 (lines 16,22)",
         actor="designated_teacher",
+        matter="cost_pp_plus_interventions",
         kind=Kind.PRECONDITION,
         notes=["the date is advice: it is asked for if it is possible"],
         leaves_open="whether it was possible",
@@ -137,6 +146,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         duty(PremiumReleased, TIMELY.of(PremiumRequested), scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 6 (lines 16,22)",
         actor="virtual_school",
+        matter="release_pp_plus",
         kind=Kind.STANDING_COMMITMENT,
         modality=Modality.DECLARES,
         notes=[
@@ -151,6 +161,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         every(PepMeetingHeld, CHAIRED_BY_THE_TEACHER, scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 7 (lines 16,23)",
         actor="designated_teacher",
+        matter="chair_pep_meeting",
         kind=Kind.ROLE_REQUIREMENT,
         notes=["no exception is made for absence or where another chair is agreed"],
     ),
@@ -160,6 +171,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         duty(PepFinalised, FIVE_SCHOOL_DAYS.of(PepMeetingHeld), scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 8 (lines 16,24)",
         actor="designated_teacher",
+        matter="finalise_epep",
         kind=Kind.DEADLINE_DUTY,
     ),
     clause(
@@ -168,6 +180,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         duty(ContactAnswered, TIMELY.of(ContactReceived), when=FROM_THE_VIRTUAL_SCHOOL, scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 9 (lines 16,25)",
         actor="designated_teacher",
+        matter="respond_to_contact",
         kind=Kind.TRIGGER_DUTY,
         leaves_open="how soon is timely",
     ),
@@ -177,6 +190,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         duty(ContactAnswered, TIMELY.of(ContactReceived), when=~FROM_THE_VIRTUAL_SCHOOL, scope=looked_after),
         locator="What your school needs to offer, bullet 8 sub 9 (lines 16,25)",
         actor="designated_teacher",
+        matter="respond_to_contact",
         kind=Kind.TRIGGER_DUTY,
         leaves_open="how soon is timely",
     ),
@@ -190,6 +204,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 9 (line 26)",
         actor="designated_teacher",
+        matter="support_transition",
         kind=Kind.TRIGGER_DUTY,
     ),
     clause(
@@ -201,6 +216,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 9 (line 26)",
         actor="designated_teacher",
+        matter="support_transition",
         kind=Kind.TRIGGER_DUTY,
     ),
     clause(
@@ -212,6 +228,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 9 (line 26)",
         actor="designated_teacher",
+        matter="support_transition",
         kind=Kind.TRIGGER_DUTY,
     ),
     # --- bullet 10 ---
@@ -222,6 +239,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 10 (line 28)",
         actor="designated_teacher",
+        matter="act_as_initial_contact",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -230,6 +248,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 10 (line 28)",
         actor="designated_teacher",
+        matter="act_as_key_liaison",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -238,6 +257,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="What your school needs to offer, bullet 10 (line 28)",
         actor="designated_teacher",
+        matter="promote_stability",
         kind=Kind.STANDING_COMMITMENT,
     ),
     # --- bullet 11 ---
@@ -247,6 +267,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         duty(GovernorsReport, yearly("annual").of(in_care.begins, GovernorsReport), scope=care_experienced),
         locator="What your school needs to offer, bullet 11 (line 29)",
         actor=BOTH,
+        matter="report_to_governing_body",
         kind=Kind.RECURRING_DUTY,
         notes=[
             "whether the report weighs the work needs judgement",
@@ -259,6 +280,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         every(GovernorsReport, holds(Item.PROVISION_CIC), scope=looked_after),
         locator="What your school needs to offer, bullet 11 (line 29)",
         actor=BOTH,
+        matter="include_in_governor_report",
         kind=Kind.REPORT_CONTENT,
     ),
     clause(
@@ -267,6 +289,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         every(GovernorsReport, holds(Item.OUTCOMES_CIC), scope=looked_after),
         locator="What your school needs to offer, bullet 11 (line 29)",
         actor=BOTH,
+        matter="include_in_governor_report",
         kind=Kind.REPORT_CONTENT,
     ),
     clause(
@@ -275,6 +298,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         every(GovernorsReport, holds(Item.PROVISION_CPIC), scope=previously_looked_after),
         locator="What your school needs to offer, bullet 11 (line 29)",
         actor=BOTH,
+        matter="include_in_governor_report",
         kind=Kind.REPORT_CONTENT,
     ),
     clause(
@@ -283,6 +307,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         every(GovernorsReport, holds(Item.OUTCOMES_CPIC), scope=previously_looked_after),
         locator="What your school needs to offer, bullet 11 (line 29)",
         actor=BOTH,
+        matter="include_in_governor_report",
         kind=Kind.REPORT_CONTENT,
     ),
     # --- further sources, and the version ---
@@ -291,6 +316,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         "Three further sources are named: government guidance, a union's page and the virtual school's site.",
         locator="What your school needs to offer, additional sources (lines 31-35)",
         actor="school",
+        matter="incorporate_document",
         kind=Kind.DEFINITION,
         modality=Modality.DESCRIBES,
     ),
@@ -299,6 +325,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         "The list was last brought up to date in August 2024.",
         locator="What your school needs to offer, version lines (line 37)",
         actor="virtual_school",
+        matter="define_term",
         kind=Kind.DEFINITION,
         modality=Modality.DESCRIBES,
     ),
@@ -308,6 +335,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         duty(ListUpdated, IN_AUGUST_2025.of(ListIssued)),
         locator="What your school needs to offer, version lines (line 39)",
         actor="virtual_school",
+        matter="review_policy",
         kind=Kind.DEADLINE_DUTY,
         notes=["whether the list lapses afterwards is not said"],
     ),

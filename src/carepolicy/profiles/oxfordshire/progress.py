@@ -22,7 +22,7 @@ from carepolicy.logic.where import holds
 from carepolicy.logic.without_a_number import beforehand, without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
 from carepolicy.profiles.on_record import had_by, to
-from carepolicy.profiles.oxfordshire.words_later import (
+from carepolicy.profiles.oxfordshire.words import (
     BY_THE_COUNCIL,
     CHILD_ENCOURAGED,
     EVERYONE,
@@ -39,6 +39,7 @@ PROGRESS: tuple[Clause, ...] = (
         "Inclusion is dealt with in the school's separate inclusion policy.",
         locator="5. Inclusion (line 182)",
         actor="school",
+        matter="incorporate_document",
         kind=Kind.DEFINITION,
         modality=Modality.DESCRIBES,
     ),
@@ -49,6 +50,7 @@ PROGRESS: tuple[Clause, ...] = (
         in_place(TrainingAttended, where=BY_THE_COUNCIL, called="training by the council"),
         locator="6. Training, bullet 1 (lines 186-187)",
         actor="school",
+        matter="attend_training",
         kind=Kind.ROLE_REQUIREMENT,
         leaves_open="who goes, and how often",
     ),
@@ -62,6 +64,7 @@ PROGRESS: tuple[Clause, ...] = (
         ),
         locator="6. Training, bullet 2 (lines 188-189)",
         actor=("headteacher", "designated_teacher"),
+        matter="brief_staff",
         kind=Kind.ROLE_REQUIREMENT,
         notes=["how often, and by when a new member of staff is briefed, is not said"],
     ),
@@ -72,6 +75,7 @@ PROGRESS: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="7. Monitoring of Progress, bullet 1 (line 195)",
         actor="designated_teacher",
+        matter="match_targets_to_child",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -80,6 +84,7 @@ PROGRESS: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="7. Monitoring of Progress, bullet 1 (lines 195-196)",
         actor="designated_teacher",
+        matter="set_aspirational_targets",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -88,6 +93,7 @@ PROGRESS: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="7. Monitoring of Progress, bullet 1 (line 196)",
         actor="designated_teacher",
+        matter="set_aspirational_targets",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -96,6 +102,7 @@ PROGRESS: tuple[Clause, ...] = (
         never(PremiumRequested, unless=LINKED_TO_A_TARGET),
         locator="7. Monitoring of Progress, bullet 1 (lines 196-197)",
         actor="designated_teacher",
+        matter="link_pp_plus_to_pep",
         kind=Kind.PRECONDITION,
         leaves_open="how much the targets need",
     ),
@@ -105,6 +112,7 @@ PROGRESS: tuple[Clause, ...] = (
         duty(PupilViewsCaptured, beforehand.of(PepMeetingHeld)),
         locator="7. Monitoring of Progress, bullet 2 (line 199)",
         actor="designated_teacher",
+        matter="capture_pupil_views",
         kind=Kind.TRIGGER_DUTY,
         notes=["when is not said; it is read as before the PEP meeting, as in OXN-8.3a"],
     ),
@@ -114,6 +122,7 @@ PROGRESS: tuple[Clause, ...] = (
         every(PepWritten, holds(Item.PUPIL_VIEWS)),
         locator="7. Monitoring of Progress, bullet 2 (lines 199-200)",
         actor="designated_teacher",
+        matter="record_pupil_views",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -123,6 +132,7 @@ PROGRESS: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="7. Monitoring of Progress, bullet 3 (line 202)",
         actor="designated_teacher",
+        matter="invite_child_to_pep",
         kind=Kind.TRIGGER_DUTY,
         notes=["it asks for encouragement; a child who stays away breaks nothing"],
     ),
@@ -133,6 +143,7 @@ PROGRESS: tuple[Clause, ...] = (
         stated_by("designated_teacher"),
         locator="7. Monitoring of Progress, bullet 3 (line 202)",
         actor="designated_teacher",
+        matter="involve_child_in_pep",
         kind=Kind.TRIGGER_DUTY,
         notes=["a child who contributed shows it, and so does one who was encouraged and did not"],
     ),
@@ -143,6 +154,7 @@ PROGRESS: tuple[Clause, ...] = (
         stated_by("school_staff"),
         locator="7. Monitoring of Progress, bullet 4 (lines 204-205)",
         actor="school_staff",
+        matter="implement_pep_recommendations",
         kind=Kind.TRIGGER_DUTY,
         notes=["no time is set"],
     ),
@@ -152,6 +164,7 @@ PROGRESS: tuple[Clause, ...] = (
         duty(RecommendationsShared, without_delay.of(PepWritten)),
         locator="7. Monitoring of Progress, bullet 4 (lines 204-206)",
         actor="school_staff",
+        matter="share_pep_recommendations",
         kind=Kind.DISCLOSURE,
         notes=["it is read together with OX-3.14b: only who needs to know is told"],
         leaves_open="which adults are relevant",
@@ -162,6 +175,7 @@ PROGRESS: tuple[Clause, ...] = (
         in_place(ProgressAssessed),
         locator="7. Monitoring of Progress, bullet 5 (lines 208-209)",
         actor="school",
+        matter="monitor_progress",
         kind=Kind.RECURRING_DUTY,
         notes=["it is said of every pupil, and computed here for children in care"],
         leaves_open="how often progress is tracked",
@@ -172,6 +186,7 @@ PROGRESS: tuple[Clause, ...] = (
         duty(ProgressReported, without_delay.of(ProgressAssessed), where=told_to("virtual_school")),
         locator="7. Monitoring of Progress, bullet 5 (lines 208-209)",
         actor="school",
+        matter="notify_virtual_school",
         kind=Kind.NOTIFICATION,
         notes=[
             "as worded it reaches every pupil, which cannot be right; it is read down to children in care",
@@ -185,6 +200,7 @@ PROGRESS: tuple[Clause, ...] = (
         duty(PepReviewCalled, without_delay.of(ProgressAssessed), when=UNDERACHIEVING),
         locator="7. Monitoring of Progress, bullet 5 (lines 209-210)",
         actor="school",
+        matter="convene_pep_review",
         kind=Kind.TRIGGER_DUTY,
         notes=["what counts as underachieving, and how soon a review is set up, is not said"],
     ),
@@ -194,6 +210,7 @@ PROGRESS: tuple[Clause, ...] = (
         stated_by("school", "designated_teacher"),
         locator="7. Monitoring of Progress, bullet 5 (line 210)",
         actor="school",
+        matter="resolve_issue",
         kind=Kind.TRIGGER_DUTY,
     ),
 )

@@ -29,6 +29,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 1 (line 163)",
         actor="school_staff",
+        matter="follow_school_procedures",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -42,6 +43,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 2 (line 164)",
         actor="school_staff",
+        matter="know_school_policy",
         kind=Kind.ROLE_REQUIREMENT,
     ),
     clause(
@@ -50,6 +52,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 2 (lines 164-166)",
         actor="school_staff",
+        matter="respond_to_needs",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -58,6 +61,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 3 (line 167)",
         actor="school_staff",
+        matter="hold_high_expectations",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -66,6 +70,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 4 (line 168)",
         actor="school_staff",
+        matter="promote_self_esteem",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -74,6 +79,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 5 (line 169)",
         actor="school_staff",
+        matter="support_sensitively",
         kind=Kind.STANDING_COMMITMENT,
     ),
     clause(
@@ -82,6 +88,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 5 (line 169)",
         actor="school_staff",
+        matter="protect_confidentiality",
         kind=Kind.DISCLOSURE,
     ),
     clause(
@@ -90,6 +97,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         duty(InformationGiven, without_delay.of(InformationRequested), when=FOR_A_PEP),
         locator="4. All school staff will, no. 6 (line 170)",
         actor="school_staff",
+        matter="respond_to_information_request",
         kind=Kind.TRIGGER_DUTY,
         notes=["no time to answer is set; read as without delay"],
         leaves_open="how soon staff answer",
@@ -100,6 +108,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         duty(InformationGiven, without_delay.of(InformationRequested), when=FOR_A_REVIEW),
         locator="4. All school staff will, no. 6 (line 170)",
         actor="school_staff",
+        matter="respond_to_information_request",
         kind=Kind.TRIGGER_DUTY,
         notes=["no time to answer is set; read as without delay"],
         leaves_open="how soon staff answer",
@@ -110,6 +119,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by("designated_teacher", *STAFF),
         locator="4. All school staff will, no. 7 (line 171)",
         actor="school_staff",
+        matter="keep_dt_informed",
         kind=Kind.NOTIFICATION,
         notes=["how often is not said"],
     ),
@@ -120,6 +130,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by("designated_teacher", *STAFF),
         locator="4. All school staff will, no. 7 (lines 171-173)",
         actor="school_staff",
+        matter="keep_dt_informed",
         kind=Kind.TRIGGER_DUTY,
         notes=["no time is set; read as without delay"],
     ),
@@ -129,6 +140,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 8 (lines 174-176)",
         actor="school_staff",
+        matter="liaise_with_agencies",
         kind=Kind.RECURRING_DUTY,
         notes=["how often is not said"],
     ),
@@ -138,6 +150,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 8 (lines 174-176)",
         actor="school_staff",
+        matter="keep_carer_informed",
         kind=Kind.NOTIFICATION,
         notes=["it clashes with need to know and the pupil's wishes in OX-3.14b and OX-3.14c, which go first"],
     ),
@@ -147,6 +160,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 9 (line 177)",
         actor="school_staff",
+        matter="keep_records",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -155,6 +169,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 9 (line 177)",
         actor="school_staff",
+        matter="keep_records_confidential",
         kind=Kind.RECORD_KEEPING,
     ),
     clause(
@@ -164,6 +179,7 @@ ALL_STAFF: tuple[Clause, ...] = (
         stated_by(*STAFF),
         locator="4. All school staff will, no. 9 (lines 177-179)",
         actor="school_staff",
+        matter="make_records_available",
         kind=Kind.DISCLOSURE,
         notes=["it is read as fitting to open a record to whoever needs to know"],
     ),

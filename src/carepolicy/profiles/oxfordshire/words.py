@@ -1,16 +1,26 @@
-"""Knows how the Oxfordshire policy uses words: its readings, whom it covers, and what only it looks for on a record."""
+"""Knows how Oxfordshire's documents use words: their readings, whom they cover, what only they look for on a record."""
 
 from __future__ import annotations
 
-from carepolicy.facts import Meeting
+from datetime import date
+
+from carepolicy.facts import Meeting, UnaccompaniedAsylumSeeking
 from carepolicy.law.looked_after import looked_after
 from carepolicy.law.previously_looked_after import exclude_return_to_birth_parent
-from carepolicy.logic.deadline import on_the_day, or_before, reading, within
+from carepolicy.logic.counting import (
+    beginning_with,
+    by_date,
+    by_the_end_of,
+    once_each_calendar_year,
+    once_each_school_year,
+)
+from carepolicy.logic.deadline import Reading, again, on_the_day, or_before, reading, within
 from carepolicy.logic.definition import Rule
-from carepolicy.logic.where import Attribute, Where
-from carepolicy.logic.without_a_number import promptly, without_delay
-from carepolicy.profiles.on_record import twenty_days_of_care, twenty_days_of_joining
-from carepolicy.time.spans import MONTHS, SCHOOL_DAYS, Span
+from carepolicy.logic.vocabulary import during
+from carepolicy.logic.where import Attribute, Where, yes
+from carepolicy.logic.without_a_number import beforehand, promptly, without_delay
+from carepolicy.profiles.on_record import at, twenty_days_of_care, twenty_days_of_joining
+from carepolicy.time.spans import CALENDAR_DAYS, MONTHS, SCHOOL_DAYS, WORKING_DAYS, YEARS, Span
 
 # --- whom it covers ---------------------------------------------------------------------------------------------------
 
@@ -25,6 +35,12 @@ NOT_BACK_HOME = (
 )
 ONLY_THOSE_IN_CARE = "the sentence names only children who are cared for now; whether it reaches others is open"
 A_CHILDS_WISH = "a wish that a child told, not a promise of the school"
+
+unaccompanied = Rule(
+    "UNACCOMPANIED",
+    "an unaccompanied asylum-seeking child",
+    during(UnaccompaniedAsylumSeeking),
+)
 
 # --- by when ----------------------------------------------------------------------------------------------------------
 
@@ -48,36 +64,139 @@ if_needed = or_before(promptly("if needed"))
 A_TRANSFER = "a transfer is read as leaving for another school or placement that is known, or can be found"
 SIX_MONTHS = "six months is read as the longest gap between two reviews, and runs first from the completed plan"
 
+
+def yearly(quoted: str) -> Reading:
+    """Once a year, where the words do not say which year, as this library reads them."""
+    return reading(
+        quoted,
+        again(once_each_school_year),
+        instead=(again(once_each_calendar_year), again(within(1, YEARS))),
+        because="schools plan, and report to governors, by the school year",
+    )
+
+
+FIRST_OF_THE_YEARS = "the first falls due in the school year after that in which the policy was signed"
+
+A_PLACE_IN_TWENTY_DAYS = reading(
+    "within 20 days of coming into care",
+    or_before(within(20, SCHOOL_DAYS)),
+    instead=(or_before(within(20, WORKING_DAYS)), or_before(within(20, CALENDAR_DAYS))),
+    because="national guidance gives 20 school days for a child without a school (PEP-5)",
+)
+
+A_PLACE_IN_TWENTY_DAYS_OF_ARRIVING = reading(
+    "within 20 days of coming to Oxfordshire",
+    within(20, SCHOOL_DAYS),
+    instead=(within(20, WORKING_DAYS), within(20, CALENDAR_DAYS)),
+    because="national guidance gives 20 school days for a child without a school (PEP-5)",
+)
+
+BY_NATIONAL_GUIDANCE = reading(
+    "according to national guidance",
+    within(20, WORKING_DAYS),
+    because="national guidance wants the PEP ready for the first review of care (PEP-2)",
+)
+
+FOR_THE_REVIEW = reading(
+    "send reports to any review",
+    or_before(on_the_day),
+    instead=(beforehand,),
+    because="a report that is there on the day reaches the review; the words do not ask for it sooner",
+)
+
+FIVE_SCHOOL_DAYS = reading(
+    "within 5 school days of the PEP meeting",
+    within(5, SCHOOL_DAYS),
+    instead=(beginning_with(5, SCHOOL_DAYS),),
+    because="the day after the meeting is the first, as in law; the days are those of the child's school",
+)
+
+IN_AUGUST_2025 = reading(
+    "August 2025",
+    by_the_end_of(2025, 8),
+    instead=(by_date(date(2025, 8, 1)),),
+    because="a month that stands alone is over on its last day",
+)
+
+TIMELY_FASHION = promptly("in a timely fashion", borrowing=within(15, SCHOOL_DAYS), borrowed_from="RE-1")
+TIMELY = promptly("in a timely way")
+SWIFTLY = promptly("swiftly")
+AT_TRANSITION = or_before(without_delay)
+ON_ARRIVAL = or_before(on_the_day)
+
 # --- what is written on records ---------------------------------------------------------------------------------------
 
 
-def _yes(name: str, asked: str, told: str) -> Where:
-    return Attribute(name, asked, told=told).one_of(True)
+MID_YEAR = yes("mid_year", "whether the child joined part-way through the year", "part-way through the year")
+SUPPORT_NEEDED = yes("support_needed", "whether more support was needed to settle", "with more support needed")
+VISIT_NEEDED = yes("visit_needed", "whether a visit before entry was needed", "with a visit before entry needed")
+HAS_COURSEWORK = yes("coursework", "whether there is coursework to pass on", "with coursework to pass on")
 
+FOR_PROGRESS = yes("for_progress", "whether it was meant to lead to progress", "meant to lead to progress")
+ON_ENGLISH_OR_MATHS = yes("on_english_or_maths", "whether it went to English or maths", "on English or maths")
 
-MID_YEAR = _yes("mid_year", "whether the child joined part-way through the year", "part-way through the year")
-SUPPORT_NEEDED = _yes("support_needed", "whether more support was needed to settle", "with more support needed")
-VISIT_NEEDED = _yes("visit_needed", "whether a visit before entry was needed", "with a visit before entry needed")
-HAS_COURSEWORK = _yes("coursework", "whether there is coursework to pass on", "with coursework to pass on")
-
-FOR_PROGRESS = _yes("for_progress", "whether it was meant to lead to progress", "meant to lead to progress")
-ON_ENGLISH_OR_MATHS = _yes("on_english_or_maths", "whether it went to English or maths", "on English or maths")
-
-FOR_A_PEP = _yes("for_pep", "whether it was for a PEP", "for a PEP")
-FOR_A_REVIEW = _yes("for_review", "whether it was for a review", "for a review")
+FOR_A_PEP = yes("for_pep", "whether it was for a PEP", "for a PEP")
+FOR_A_REVIEW = yes("for_review", "whether it was for a review", "for a review")
 
 NO_OTHER_PLANS = Attribute(
     "other_plans", "whether there are other plans from an assessment", told="beside other plans from an assessment"
 ).one_of(False)
 
-WITHIN_POLICY = _yes("within_policy", "whether it keeps to the school's exclusion policy", "within the school's policy")
-WITHIN_GUIDANCE = _yes("within_guidance", "whether it keeps to national guidance", "within national guidance")
+WITHIN_POLICY = yes("within_policy", "whether it keeps to the school's exclusion policy", "within the school's policy")
+WITHIN_GUIDANCE = yes("within_guidance", "whether it keeps to national guidance", "within national guidance")
 
-ON_NATIONAL_GUIDANCE = _yes("on_national_guidance", "whether it was on national guidance", "on national guidance")
-ON_SCHOOL_POLICY = _yes("on_school_policy", "whether it was on the school's policy", "on the school's policy")
+ON_NATIONAL_GUIDANCE = yes("on_national_guidance", "whether it was on national guidance", "on national guidance")
+ON_SCHOOL_POLICY = yes("on_school_policy", "whether it was on the school's policy", "on the school's policy")
 
 TO_A_PARENTS_EVENT = Attribute("meeting", "the meeting").one_of(Meeting.PARENTS_EVENT)
 CARE_SIDE = ("carer", "social_worker", "social_care")
+
+A_MOVE = "a move is read as leaving for another school that is known, or can be found"
+WHOSE_SCHOOL_DAYS = "while the child has no school, the council's published dates say which are school days"
+
+
+def told_to(role: str) -> Where:
+    """The records of telling a role."""
+    return Attribute("role", "who was told").one_of(role)
+
+
+def by(role: str) -> Where:
+    """The records of what a role did."""
+    return Attribute("role", "who did it").one_of(role)
+
+
+VIRTUAL_SCHOOL_AT_A_REVIEW = (
+    at(Meeting.PEP_REVIEW, "virtual_school")
+    | at(Meeting.CARE_REVIEW, "virtual_school")
+    | at(Meeting.EHC_REVIEW, "virtual_school")
+)
+FROM_THE_VIRTUAL_SCHOOL = Attribute("role", "from whom").one_of("virtual_school", "virtual_school_head")
+LINKED_TO_A_TARGET = yes("linked_to_target", "whether a target says that it is needed", "as a target says")
+CHILD_ENCOURAGED = yes("child_encouraged", "whether the child contributed or was encouraged to", "with the child")
+UNDERACHIEVING = yes("underachieving", "whether the child was found to underachieve", "underachieving")
+MEETS_GUIDANCE = yes("meets_guidance", "whether it meets the national guidance", "as national guidance asks")
+EVERYONE = yes("everyone", "whether it has reached every one of them", "of every one of them")
+BY_THE_COUNCIL = yes("by_council", "whether the training was the council's", "by the council")
+FULL_TIME = yes("full_time", "whether the place is full-time", "full-time")
+MAINSTREAM = yes("mainstream", "whether the place is in a mainstream setting", "in a mainstream setting")
+END_OF_STAGE = yes("end_of_stage", "whether it ends one of the four stages named", "at the end of a stage")
+AFTER_PLACEMENT_MOVE = yes(
+    "after_placement_move", "whether it is in mid-term because the care placement changed", "after a placement move"
+)
+BY_PROTOCOL = yes("by_protocol", "whether it was handled by the agreed protocol", "by the agreed protocol")
+FOR_BEING_IN_CARE = yes("for_being_in_care", "whether it was for being in care", "for being in care")
+IN_IMPROVEMENT_PLAN = yes(
+    "in_improvement_plan", "whether what it found went into the improvement plan", "taken into the improvement plan"
+)
+IN_LEADERSHIP_TEAM = yes(
+    "in_leadership_team", "whether the holder sits on the senior leadership team", "on the senior leadership team"
+)
+SCHEDULED_BY_THE_TEACHER = Attribute("scheduled_by", "who led on setting its day").one_of("designated_teacher")
+PREMIUM_NEEDED = yes("premium_needed", "whether help may need pupil premium plus", "with help that may need it")
+WITH_A_TOOL = yes("diagnostic_tool", "whether with a diagnostic tool", "with a diagnostic tool")
+TO_A_CLASS = yes("new_class", "whether to a new class", "to a new class")
+TO_A_SCHOOL = yes("new_school", "whether to a new school", "to a new school")
+TO_A_COLLEGE = yes("new_college", "whether to a college", "to a college")
 
 # --- who may state that it is so --------------------------------------------------------------------------------------
 

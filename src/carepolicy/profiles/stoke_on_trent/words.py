@@ -12,7 +12,7 @@ from carepolicy.logic.deadline import by_close_of_school, on_the_day, reading, w
 from carepolicy.logic.definition import Rule
 from carepolicy.logic.each_term import once_each_published_term, once_each_term
 from carepolicy.logic.vocabulary import under_age
-from carepolicy.logic.where import Attribute, attended_below
+from carepolicy.logic.where import attended_below, yes
 from carepolicy.logic.without_a_number import promptly
 from carepolicy.profiles.on_record import twenty_days_of_care, twenty_days_of_joining
 from carepolicy.time.ages import Reached
@@ -49,8 +49,8 @@ FIRST_DAY = reading(
 PAPERS_COUNT_WHEN_SENT = "the papers count on the day they are sent"
 INVITED_BEFORE = "an invitation is read as one that comes before the meeting"
 PARTNERS = ("school", "virtual_school", "social_care")
-IN_AREA = Attribute("in_area", "whether the provision is in Stoke-on-Trent", told="in Stoke-on-Trent").one_of(True)
-THROUGH_HUB = Attribute("through_hub", "whether it was reached by the hub", told="through the hub").one_of(True)
+IN_AREA = yes("in_area", "whether the provision is in Stoke-on-Trent", "in Stoke-on-Trent")
+THROUGH_HUB = yes("through_hub", "whether it was reached by the hub", "through the hub")
 BELOW_85 = attended_below(85)
 IN_GOOD_TIME = promptly("in good time", borrowing=within(20, SCHOOL_DAYS), borrowed_from="PEP-5")
 ON_ITS_FIRST_DAY = reading(

@@ -46,12 +46,13 @@ from carepolicy.facts import (
 from carepolicy.law.looked_after import looked_after
 from carepolicy.line import Line, State
 from carepolicy.profiles.on_record import in_care
+from carepolicy.profiles.oxfordshire import OXFORDSHIRE
 from carepolicy.profiles.oxfordshire.words import cared_for_now_or_before
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.ruling import Answer, rule_on
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.terms import HalfTerm, Term
-from tests.situations.oxfordshire_first import OXFORDSHIRE_FIRST, states
+from tests.situations.oxfordshire import states
 from tests.situations.witness import UNMET
 
 OPEN_THROUGHOUT = SchoolCalendar(
@@ -78,7 +79,7 @@ def child(*records, care: CareSpell | None = IN_CARE) -> Child:
     return Child("made up", born="2012-05-01", history=history, complete=EVERYTHING)
 
 
-def lines(clause: str, *records, on: str, care=IN_CARE, calendar=OPEN_THROUGHOUT, profile=OXFORDSHIRE_FIRST):
+def lines(clause: str, *records, on: str, care=IN_CARE, calendar=OPEN_THROUGHOUT, profile=OXFORDSHIRE):
     found = assess(child(*records, care=care), profile, calendar=calendar, on=date.fromisoformat(on), everything=True)
     return [line for line in found.lines if line.clause == clause]
 
@@ -126,12 +127,12 @@ def test_s04_an_urgent_meeting_is_owed_to_a_child_who_struggles_and_no_day_is_ma
 def test_s05_the_next_review_falls_due_six_months_after_the_last():
     found = line("OX-3.11d", PepReviewed(at="2025-04-14"), on="2025-09-01")
     assert (found.state, str(found.due)) == (State.DUE, "Tue 14 Oct 2025")
-    assert "PEP-3" in OXFORDSHIRE_FIRST.clause("OX-3.11d").weaker_than
+    assert "PEP-3" in OXFORDSHIRE.clause("OX-3.11d").weaker_than
 
 
 def test_s06_what_a_person_has_no_need_to_know_is_not_passed_on():
     proposed = InformationShared(at="2025-11-20", need_to_know=False)
-    ruling = rule_on(proposed, child(), OXFORDSHIRE_FIRST, calendar=OPEN_THROUGHOUT)
+    ruling = rule_on(proposed, child(), OXFORDSHIRE, calendar=OPEN_THROUGHOUT)
     assert ruling.answer is Answer.FORBIDDEN
     assert [ground.clause for ground in ruling.deciding] == ["OX-3.14b"]
 
@@ -167,7 +168,7 @@ def test_s37_a_report_with_all_seven_items_leaves_nothing_of_oxfordshires_open()
         Item.SUSPENSION_COUNT, Item.PERMANENT_EXCLUSION_COUNT, Item.LEAVER_DESTINATIONS,
     ]  # fmt: skip
     records = [GovernorsReport(at="2026-01-20", holds=items), GovernorsMeetingHeld(at="2026-01-27")]
-    clauses = [one.id for one in OXFORDSHIRE_FIRST.clauses if one.id.startswith("OX-3.22")]
+    clauses = [one.id for one in OXFORDSHIRE.clauses if one.id.startswith("OX-3.22")]
     assert len(clauses) == 8
     for clause in clauses:
         assert [one.state for one in lines(clause, *records, on="2026-01-20")] == [State.MET]
@@ -175,9 +176,9 @@ def test_s37_a_report_with_all_seven_items_leaves_nothing_of_oxfordshires_open()
 
 def test_s38_an_exclusion_that_keeps_to_policy_and_guidance_is_allowed_here_and_barred_by_the_council_that_cares():
     proposed = PermanentlyExcluded(at="2025-11-20", within_policy=True, within_guidance=True)
-    here = rule_on(proposed, child(), OXFORDSHIRE_FIRST, calendar=OPEN_THROUGHOUT)
+    here = rule_on(proposed, child(), OXFORDSHIRE, calendar=OPEN_THROUGHOUT)
     assert here.answer is Answer.ALLOWED
-    both = rule_on(proposed, child(), [STOKE_ON_TRENT, OXFORDSHIRE_FIRST], calendar=OPEN_THROUGHOUT)
+    both = rule_on(proposed, child(), [STOKE_ON_TRENT, OXFORDSHIRE], calendar=OPEN_THROUGHOUT)
     assert both.answer is Answer.FORBIDDEN
     assert {"STK-NPE-1"} <= {ground.clause for ground in both.deciding} <= {"STK-NPE-1", "STK-IMP-1"}
     allowing = {ground.clause for ground in both.grounds if ground.answer is Answer.ALLOWED}
@@ -202,7 +203,7 @@ def with_order(parent: bool) -> Child:
 
 def test_the_policy_serves_children_in_care_and_those_who_left_it_by_an_order_but_not_back_to_a_parent():
     day = date(2025, 11, 20)
-    assert OXFORDSHIRE_FIRST.clause("OX-1.0").defines is cared_for_now_or_before
+    assert OXFORDSHIRE.clause("OX-1.0").defines is cared_for_now_or_before
     assert cared_for_now_or_before.on(day, child()).holds
     assert cared_for_now_or_before.on(day, with_order(parent=False)).holds
     assert cared_for_now_or_before.on(day, with_order(parent=True)).fails
@@ -210,8 +211,8 @@ def test_the_policy_serves_children_in_care_and_those_who_left_it_by_an_order_bu
 
 
 def test_children_we_care_for_are_looked_after_children_of_any_council():
-    assert OXFORDSHIRE_FIRST.clause("OX-2.3b").defines is looked_after
-    assert OXFORDSHIRE_FIRST.clause("OX-3.5b").defines is looked_after
+    assert OXFORDSHIRE.clause("OX-2.3b").defines is looked_after
+    assert OXFORDSHIRE.clause("OX-3.5b").defines is looked_after
 
 
 def test_a_child_who_was_in_care_before_is_covered_by_the_clauses_that_say_so_and_by_no_other():
@@ -221,7 +222,7 @@ def test_a_child_who_was_in_care_before_is_covered_by_the_clauses_that_say_so_an
             CareOrder(start="2018-01-08", end="2021-03-01", ended_by=Ended.ADOPTION), AdoptionOrder(at="2021-03-01"),
         ],
     )  # fmt: skip
-    found = assess(adopted, OXFORDSHIRE_FIRST, calendar=OPEN_THROUGHOUT, on=date(2025, 11, 20))
+    found = assess(adopted, OXFORDSHIRE, calendar=OPEN_THROUGHOUT, on=date(2025, 11, 20))
     ours = {one.clause for one in found.lines if one.clause.startswith("OX-")}
     assert ours == {"OX-1.10", "OX-1.11", "OX-2.4a", "OX-2.4b"}
 
@@ -232,7 +233,7 @@ def test_short_breaks_start_no_clock_for_a_plan():
     assert lines("OX-3.9b", on="2025-11-20", care=breaks) == []
     assert line("OX-3.9b", on="2025-11-20", care=stay).state is State.DUE
     for clause in ("OX-3.9a", "OX-3.9b", "OX-3.11c", "OX-3.11d"):
-        (demand,) = OXFORDSHIRE_FIRST.clause(clause).demands
+        (demand,) = OXFORDSHIRE.clause(clause).demands
         assert demand.scope is in_care
 
 
@@ -295,7 +296,7 @@ def test_a_meeting_of_the_school_alone_is_not_one_of_several_agencies():
 
 def test_an_exclusion_whose_record_does_not_say_whether_it_keeps_to_the_policy_is_left_open():
     assert states("OX-3.13b", Suspended(at="2023-03-06", days=2)) == [State.CANNOT_TELL]
-    ruling = rule_on("suspend", child(), OXFORDSHIRE_FIRST, calendar=OPEN_THROUGHOUT, on=date(2025, 11, 20))
+    ruling = rule_on("suspend", child(), OXFORDSHIRE, calendar=OPEN_THROUGHOUT, on=date(2025, 11, 20))
     grounds = {ground.clause: ground.answer for ground in ruling.grounds}
     assert (grounds["OX-3.13b"], grounds["OX-3.13c"]) == (Answer.ALLOWED_IF, Answer.ALLOWED_IF)
 
@@ -365,6 +366,6 @@ def test_a_clause_that_no_record_shows_is_met_by_the_word_of_a_named_role():
 
 
 def test_a_childs_wish_asks_for_nothing():
-    wishes = [one for one in OXFORDSHIRE_FIRST.clauses if one.id.startswith("OX-1.V")]
+    wishes = [one for one in OXFORDSHIRE.clauses if one.id.startswith("OX-1.V")]
     assert len(wishes) == 11
     assert not any(one.demands for one in wishes)
