@@ -50,11 +50,14 @@ class View:
     by_kind: dict[type[Record], list[Happening]] = field(factory=_nothing_yet, init=False)
     kinds_on_record: set[type] = field(factory=set[type], init=False)
     covered_today: dict[int, Verdict] = field(factory=dict[int, Verdict], init=False)
-    refs: frozenset[str] = field(init=False)
+    known_refs: list[frozenset[str]] = field(factory=list[frozenset[str]], init=False)
 
-    @refs.default
-    def _refs_on_record(self) -> frozenset[str]:
-        return frozenset(record.ref for record in self.child.history if record.ref)
+    @property
+    def refs(self) -> frozenset[str]:
+        """The `ref` of every record that has one, gathered once."""
+        if not self.known_refs:
+            self.known_refs.append(frozenset(record.ref for record in self.child.history if record.ref))
+        return self.known_refs[0]
 
     def shows(self, line: Line, closes: Instant | None = None) -> bool:
         """Whether a line is wanted: it is still live, or was closed in the current school year.
