@@ -192,7 +192,7 @@ def _since_the_one_before(since: Instant, start: Start, starts: Iterable[tuple[T
 def _surely_the_next_from(view: View, triggers: Iterable[Trigger], since: Instant, start: Start) -> int:
     """From which day on an act before an event is surely for that event: from there on no other may be unlisted."""
     kinds = (trigger for trigger in triggers if isinstance(trigger, type))
-    return max([since.first_day, *(view.listed_since(kind, start.at.first_day) for kind in kinds)])
+    return max([since.first_day, *(view.listed_since(kind, start.at.last_day) for kind in kinds)])
 
 
 def _outcome(

@@ -88,8 +88,8 @@ class View:
         return None if test is None else test.among(self.child, self.calendar)
 
     def listed_since(self, kind: type[Record], day: int) -> int:
-        """From which day on the records of a kind are complete up to a day; that day itself where they are not."""
-        return self.child.complete_days(kind.family).began(day) or day
+        """From which day on the records of a kind are complete up to the eve of a day; that day where they are not."""
+        return self.child.complete_days(kind.family).began(day - 1) or day
 
     def may_start(self, trigger: Trigger) -> bool:
         """Whether anything on record may start a clock; most of the national clauses find nothing of their kind."""
