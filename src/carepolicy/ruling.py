@@ -26,6 +26,7 @@ from carepolicy.facts import (
     Suspended,
     TakenOffRoll,
     TransferredInYear,
+    VirtualSchoolContacted,
 )
 from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.line import Line, State
@@ -48,6 +49,7 @@ ACTIONS: Mapping[str, type[Happening]] = {
     "share information": InformationShared,
     "spend pupil premium plus": PremiumSpent,
     "involve a parent": ParentInvolved,
+    "contact the virtual school": VirtualSchoolContacted,
 }
 """What a school may ask whether it may do, and the kind of record that doing it makes."""
 

@@ -83,6 +83,7 @@ def with_record(*records) -> Child:
         ("share information", Answer.ALLOWED_IF),
         ("spend pupil premium plus", Answer.ALLOWED_IF),
         ("involve a parent", Answer.ALLOWED_IF),
+        ("contact the virtual school", Answer.ALLOWED),
     ],
 )
 def test_every_action_has_its_ruling_for_a_child_in_care_of_whom_nothing_else_is_known(action, expected):

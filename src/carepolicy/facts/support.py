@@ -89,11 +89,13 @@ class InformationShared(Happening):
         need_to_know: whether that person needed to know it; None where that is not recorded.
         wishes_weighed: whether the child's wishes and feelings were on record and weighed first.
         secure: whether it went by a way that keeps to the arrangements for data security.
+        role: to whom, as a role; never a person's name.
     """
 
     need_to_know: bool | None = field(default=None, converter=yes_no_or_none)
     wishes_weighed: bool | None = field(default=None, converter=yes_no_or_none)
     secure: bool | None = field(default=None, converter=yes_no_or_none)
+    role: str | None = field(default=None, converter=as_optional_role)
 
     label: ClassVar[str] = "sharing of information"
 
