@@ -167,7 +167,7 @@ class Assessment:
 
 def assess(
     child: Child,
-    profile: Profile | Sequence[Profile],
+    profile: Profile | Iterable[Profile],
     *,
     calendar: SchoolCalendar,
     on: date | datetime,
@@ -221,7 +221,7 @@ def assess(
 
 def asked_of(
     child: Child,
-    profile: Profile | Sequence[Profile],
+    profile: Profile | Iterable[Profile],
     calendar: SchoolCalendar,
     on: date | datetime | Instant,
     *,

@@ -40,9 +40,11 @@ from carepolicy.cli_days import calendar_command, count_command
 from carepolicy.cli_questions import (
     changed_command,
     compare_command,
+    conflicts_command,
     follows_command,
     may_command,
     readings_command,
+    together_command,
 )
 from carepolicy.errors import UnknownName
 from carepolicy.facts import Child, Family
@@ -72,7 +74,15 @@ def main() -> None:
 
 main.add_command(calendar_command)
 main.add_command(count_command)
-for command in (may_command, follows_command, changed_command, readings_command, compare_command):
+for command in (
+    may_command,
+    follows_command,
+    changed_command,
+    readings_command,
+    compare_command,
+    conflicts_command,
+    together_command,
+):
     main.add_command(command)
 
 

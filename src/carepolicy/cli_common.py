@@ -23,7 +23,7 @@ from carepolicy.errors import BadInput, Problem, UnknownName
 from carepolicy.facts import FAMILIES, Child, Family
 from carepolicy.law.rules import definition_named
 from carepolicy.logic.definition import Definition
-from carepolicy.policy import Profile
+from carepolicy.policy import Arrangement, Profile
 from carepolicy.report import Detail
 from carepolicy.term_dates.find import find_calendar
 from carepolicy.time.calendar import SchoolCalendar
@@ -115,6 +115,12 @@ inset_option = click.option(
 )
 profile_option = click.option(
     "--profile", "names", multiple=True, help="A policy, such as stoke-on-trent; the national floor is always there."
+)
+care_option = click.option(
+    "--care-profile",
+    "care",
+    multiple=True,
+    help="A policy of the authority that cares for the child, where the school has adopted another; repeatable.",
 )
 known_at_option = click.option(
     "--known-at", type=Day(), help="Answer as the records and bank holidays stood on this day."
@@ -264,6 +270,11 @@ def profile_named(name: str) -> Profile:
         return profiles.find(name)
     except UnknownName as error:
         raise click.UsageError(str(error)) from None
+
+
+def arrangement_named(school: Sequence[str], care: Sequence[str]) -> Arrangement:
+    """The policies of the school's side and of the side that cares for the child; the floor is always there."""
+    return Arrangement(school=[profile_named(name) for name in school], care=[profile_named(name) for name in care])
 
 
 def policies_named(names: Sequence[str]) -> list[Profile]:

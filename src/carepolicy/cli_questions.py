@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from typing import Any, TypeVar, Unpack
 
 import click
 
-from carepolicy.adapters.records import answer_to_dict
+from carepolicy.adapters.records import answer_to_dict, conflict_to_dict
 from carepolicy.adapters.school_events import EVENTS, event_from, event_name
 from carepolicy.assessment import assess
 from carepolicy.cli_common import (
     OfASchool,
     Reading,
     a_folder,
+    arrangement_named,
     as_at_option,
     as_csv,
     as_json,
     calendar_option,
+    care_option,
     child_option,
     complete_option,
     events_option,
@@ -34,6 +37,7 @@ from carepolicy.cli_common import (
 )
 from carepolicy.cli_days import Day
 from carepolicy.comparison import compare
+from carepolicy.conflicts import conflicts_between
 from carepolicy.consequences import after
 from carepolicy.errors import BadInput, Problem
 from carepolicy.facts import Happening, Record
@@ -46,6 +50,9 @@ from carepolicy.policies_told import (
 from carepolicy.policy import deadline_words
 from carepolicy.replies import comparison_as_text, consequences_as_text, readings_as_text, ruling_as_text
 from carepolicy.ruling import ACTIONS, rule_on
+from carepolicy.together import together
+from carepolicy.together_told import COLUMNS as CONFLICT_COLUMNS
+from carepolicy.together_told import conflicts_as_rows, conflicts_as_text, together_as_text
 
 Answer = TypeVar("Answer")
 
@@ -81,10 +88,11 @@ READING_COLUMNS = ("profile", "clause_id", "words", "read_as", "because", "inste
 @click.command("may")
 @click.argument("action", type=click.Choice(list(BY_COMMAND)))
 @_school
-@options(_when, _given, known_at_option, _form)
+@options(care_option, _when, _given, known_at_option, _form)
 def may_command(
     action: str,
     names: Sequence[str],
+    care: Sequence[str],
     when: str,
     given: Sequence[str],
     known_at: date | None,
@@ -92,7 +100,7 @@ def may_command(
     **school: Unpack[OfASchool],
 ) -> None:
     """Say of every child of a return in FOLDER whether ACTION is allowed on a day, and what is asked for instead."""
-    policies = policies_named(names)
+    policies = arrangement_named(names, care) if care else policies_named(names)
     act = _event(event_name(BY_COMMAND[action]), when, given)
     assert isinstance(act, Happening)
     reading = Reading()
@@ -201,6 +209,50 @@ def compare_command(one: str, other: str, named: str | None, all_inset_listed: b
             as_told = policies_compared_as_text if form == "text" else policies_compared_as_markdown
             write(f"{as_told(found)}\n")
     reading.finish()
+
+
+@click.command("conflicts")
+@click.argument("names", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
+def conflicts_command(names: Sequence[str], form: str) -> None:
+    """List where the policies NAMES pull apart when they are asked together, with the clauses on both sides."""
+    found = conflicts_between([profile_named(name) for name in names])
+    if form == "json":
+        write(as_json([conflict_to_dict(one) for one in found]))
+    elif form == "csv":
+        write(as_csv(CONFLICT_COLUMNS, conflicts_as_rows(found)))
+    else:
+        write(f"{conflicts_as_text(found)}\n")
+
+
+@click.command("together")
+@_school
+@options(care_option, on_option, known_at_option, _form)
+@click.option("--brief", is_flag=True, help="A line for each line.")
+def together_command(
+    names: Sequence[str],
+    care: Sequence[str],
+    on: date,
+    known_at: date | None,
+    form: str,
+    brief: bool,
+    **school: Unpack[OfASchool],
+) -> None:
+    """Say of every child of a return in FOLDER what several policies ask together, whom it binds, and where they clash.
+
+    --profile names the policies of the school's side, --care-profile those of the authority that cares for the child.
+    """
+    policies = arrangement_named(names, care)
+    reading = Reading()
+    children, calendar = reading.school(**school)
+    if calendar is not None:
+        conflicts = conflicts_between(policies)
+        found = [
+            together(child, policies, calendar=calendar, on=on, known_at=known_at, conflicts=conflicts)
+            for child in children
+        ]
+        _tell(found, form, partial(together_as_text, brief=brief))
+    reading.finish(odd_of=children)
 
 
 def _as_an_option(problem: Problem) -> str:

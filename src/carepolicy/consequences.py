@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from attrs import evolve, fields, frozen
@@ -52,7 +52,7 @@ class Consequences:
 def after(
     event: Record,
     child: Child,
-    profile: Profile | Sequence[Profile],
+    profile: Profile | Iterable[Profile],
     *,
     calendar: SchoolCalendar,
     on: date | datetime | None = None,

@@ -14,6 +14,7 @@ from carepolicy.policy import Profile, deadline_words
 from carepolicy.report import DISCLAIMER, WIDTH, answer_as_text, line_as_text, when_as_text
 from carepolicy.ruling import Answer, Ground, Ruling
 from carepolicy.time.written import with_weekday
+from carepolicy.together_told import conflict_as_text
 
 _CLAUSE, _ANSWER = 12, 13
 
@@ -47,6 +48,14 @@ def _ruling(ruling: Ruling) -> Iterator[str]:
         names = " and ".join(policy.name for policy in ruling.profiles)
         yield ""
         yield from _wrapped(f"{ALLOWED_IS_NO_ADVICE} Asked were {names}, and no other policy.", "")
+    if any(ground.not_bound for ground in ruling.grounds):
+        yield ""
+        yield f"By the clauses that bind the school: {ruling.for_the_school.value}."
+    if ruling.conflicts:
+        yield ""
+        yield "Where the policies pull apart over it"
+        for conflict in ruling.conflicts:
+            yield from conflict_as_text(conflict)
     if ruling.instead:
         yield ""
         yield "What the policies ask for instead"
@@ -66,6 +75,7 @@ def _ground(ground: Ground) -> Iterator[str]:
     told += [f"only if: {condition}" for condition in ground.only_if]
     told += [f"not known: {missing}" for missing in ground.missing]
     told += [f"note: {caveat}" for caveat in ground.caveats]
+    told += [f"does not bind the school: {ground.not_bound}"] if ground.not_bound else []
     for text in told:
         yield from wrap(text, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT + "  ", break_on_hyphens=False)
 

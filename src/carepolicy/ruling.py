@@ -10,6 +10,7 @@ from typing import NoReturn
 from attrs import evolve, frozen
 
 from carepolicy.assessment import PolicyUsed, asked_of, policies_used
+from carepolicy.conflicts import Cited, Conflict, known_conflicts
 from carepolicy.errors import NotAskable, NotTwoValued
 from carepolicy.facts import (
     AlternativeProvisionStarted,
@@ -31,7 +32,7 @@ from carepolicy.facts import (
 from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.line import Line, State
 from carepolicy.logic.deadline import told_as
-from carepolicy.policy import Clause, Duty, Kind, Never, Profile
+from carepolicy.policy import Arrangement, Clause, Duty, Kind, Never, Profile, Pull
 from carepolicy.standing import Bar, View, bars_on, duty_lines
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.instants import Instant
@@ -87,6 +88,8 @@ class Ground:
         only_if: what would have to be so for the clause to allow it; nothing where it never does.
         missing: what would settle it, where it cannot be told.
         caveats: how the clause is read.
+        not_bound: why it does not bind the school, where a child of one authority goes to school in another that has
+            not adopted its policy; "" where it does.
     """
 
     profile: str
@@ -99,6 +102,7 @@ class Ground:
     only_if: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
+    not_bound: str = ""
 
     def __repr__(self) -> str:
         return f"<Ground {self.clause}: {self.answer.value}>"
@@ -134,6 +138,7 @@ class Ruling:
         instead: what the policies ask for in its place, where it is not plainly allowed.
         profiles: the policies.
         law_as_at: the day to which the law was checked.
+        conflicts: where the policies pull apart over the act, named with both sources.
     """
 
     child: str
@@ -144,6 +149,12 @@ class Ruling:
     instead: tuple[Instead, ...]
     profiles: tuple[PolicyUsed, ...]
     law_as_at: date
+    conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def for_the_school(self) -> Answer:
+        """The strictest answer of the clauses that bind the school, and of the national floor."""
+        return _strictest(ground for ground in self.grounds if not ground.not_bound)
 
     @property
     def deciding(self) -> tuple[Ground, ...]:
@@ -162,7 +173,7 @@ class Ruling:
 def rule_on(
     action: str | type[Happening] | Happening,
     child: Child,
-    profile: Profile | Sequence[Profile],
+    profile: Profile | Iterable[Profile],
     *,
     calendar: SchoolCalendar,
     on: date | datetime | None = None,
@@ -178,7 +189,7 @@ def rule_on(
         action: one of `ACTIONS`; the kind of record that the act makes; or the record itself as it is proposed, with
             what is known of it, such as `PartTimeTimetable(at=on, agreed=True)`.
         child: what is on record.
-        profile: the policy, or several.
+        profile: the policy, or several; or an `Arrangement`, where a child of one authority goes to school in another.
         calendar: the school's calendar.
         on: the day or moment of the act, which is the one asked about; not needed with a record, which carries its own.
         known_at: the day whose knowledge is used.
@@ -194,13 +205,43 @@ def rule_on(
     grounds: list[Ground] = []
     for one in profiles:
         for clause in one.clauses:
-            grounds += [_of_bar(clause, one, demand, bar, act) for demand, bar in bars_on(view, act, clause, one)]
-            grounds += _of_what_comes_first(clause, one, act, view)
-    answer = min((ground.answer for ground in grounds), key=STRICTEST_FIRST.index, default=Answer.ALLOWED)
+            found = [_of_bar(clause, one, demand, bar, act) for demand, bar in bars_on(view, act, clause, one)]
+            found += _of_what_comes_first(clause, one, act, view)
+            if found and isinstance(profile, Arrangement):
+                not_bound = profile.binding(one.name, clause).why_not
+                found = [evolve(ground, not_bound=not_bound) for ground in found]
+            grounds += found
+    answer = _strictest(grounds)
     day = date.fromordinal(today.first_day)
     used = policies_used(profiles, child, day)
     instead = () if answer is Answer.ALLOWED else tuple(_instead(profiles, act, view, today))
-    return Ruling(child.id, act.label, act.at, answer, tuple(grounds), instead, used, LAW_AS_AT)
+    conflicts = tuple(_conflicts_over(act, grounds, profiles))
+    return Ruling(child.id, act.label, act.at, answer, tuple(grounds), instead, used, LAW_AS_AT, conflicts)
+
+
+def _strictest(grounds: Iterable[Ground]) -> Answer:
+    return min((ground.answer for ground in grounds), key=STRICTEST_FIRST.index, default=Answer.ALLOWED)
+
+
+def _conflicts_over(act: Happening, grounds: Sequence[Ground], profiles: Sequence[Profile]) -> Iterator[Conflict]:
+    """Where the policies pull apart over an act: what is known, or else that one forbids it and another does not."""
+    spoken = {ground.profile for ground in grounds}
+    if len(spoken) < 2:
+        return
+    known = [one for one in known_conflicts(profiles) if one.is_between(ground.clause for ground in grounds)]
+    yield from known
+    barring = tuple(ground for ground in grounds if ground.answer is Answer.FORBIDDEN)
+    others = tuple(ground for ground in grounds if ground.profile not in {one.profile for one in barring})
+    told = {ground.clause for ground in (*barring, *others)}
+    if barring and others and not any(one.is_between(told) for one in known):
+        sides = tuple(tuple(dict.fromkeys(map(_cited, side))) for side in (barring, others))
+        stricter = tuple(cited.clause for cited in sides[0])
+        says = f"{', '.join(stricter)} forbids it; {', '.join(cited.clause for cited in sides[1])} does not"
+        yield Conflict(act.label, Pull.CLASH, sides, says, stricter, known=False)
+
+
+def _cited(ground: Ground) -> Cited:
+    return Cited(ground.profile, ground.clause, ground.says, ground.locator)
 
 
 def _proposed(action: str | type[Happening] | Happening, on: date | datetime | None) -> Happening:

@@ -20,12 +20,14 @@ from carepolicy.adapters.school_events import event_name
 from carepolicy.assessment import Assessment, StatusesOnDay
 from carepolicy.comparing import PolicyComparison
 from carepolicy.comparison import Comparison
+from carepolicy.conflicts import Conflict
 from carepolicy.consequences import Consequences
 from carepolicy.errors import BadInput, BadRecord, CarePolicyError, NotAskable, Problem
 from carepolicy.facts import FAMILIES, KINDS, Child, Family, Record
 from carepolicy.ruling import Ruling
 from carepolicy.time.days import Days
 from carepolicy.time.instants import Instant
+from carepolicy.together import Together
 
 CHILD_SCHEMA = "carepolicy/child/1"
 ASSESSMENT_SCHEMA = "carepolicy/assessment/1"
@@ -150,15 +152,16 @@ ANSWERS: Mapping[type, str] = {
     Consequences: "carepolicy/consequences/1",
     Comparison: "carepolicy/comparison/1",
     PolicyComparison: "carepolicy/policy_comparison/1",
+    Together: "carepolicy/together/1",
 }
 """The answers to single questions, and the schema that each is written under."""
 
 
-Answer = Ruling | Consequences | Comparison | PolicyComparison
+Answer = Ruling | Consequences | Comparison | PolicyComparison | Together
 
 
 def answer_to_dict(answer: Answer) -> dict[str, Plain]:
-    """A ruling, what follows from an event, what changed, or how two policies differ, as a plain dict.
+    """A ruling, what follows from an event, what changed, how policies differ or what several ask, as a plain dict.
 
     `answer_from_dict` reads it.
 
@@ -167,14 +170,25 @@ def answer_to_dict(answer: Answer) -> dict[str, Plain]:
     """
     if type(answer) not in ANSWERS:
         raise NotAskable(
-            "This writes a Ruling, Consequences, a Comparison or a PolicyComparison; it was given a "
+            "This writes a Ruling, Consequences, a Comparison, a PolicyComparison or a Together; it was given a "
             f"{type(answer).__name__}."
         )
     return {"schema": ANSWERS[type(answer)], **_object(answer)}
 
 
+def conflict_to_dict(conflict: Conflict) -> dict[str, Plain]:
+    """A place where policies pull apart, as a plain dict; it stands under no schema of its own.
+
+    Raises:
+        NotAskable: when it is given something else.
+    """
+    if not isinstance(conflict, Conflict):
+        raise NotAskable("This writes a Conflict, as conflicts_between(...) gives it.")
+    return _object(conflict)
+
+
 def answer_from_dict(data: Mapping[str, Plain]) -> Answer:
-    """A ruling, what follows from an event, what changed, or how two policies differ, from a plain dict.
+    """A ruling, what follows from an event, what changed, how policies differ or what several ask, from a plain dict.
 
     Raises:
         BadInput: with every problem in it, each with its place in the dict.
@@ -189,7 +203,7 @@ def answer_schema(kind: type) -> dict[str, Plain]:
     """The JSON Schema of a kind of answer.
 
     Args:
-        kind: `Ruling`, `Consequences`, `Comparison` or `PolicyComparison`.
+        kind: `Ruling`, `Consequences`, `Comparison`, `PolicyComparison` or `Together`.
     """
     return _schema(kind, ANSWERS[kind])
 

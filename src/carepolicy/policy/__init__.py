@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from carepolicy.law.citation import Strength
 from carepolicy.policy.adopted import Differs, differs, taken_over
+from carepolicy.policy.arrangement import Arrangement, Binding
 from carepolicy.policy.clauses import Clause, Computes, Kind, Modality, clause, deadline_words
 from carepolicy.policy.demands import (
     NO_ARTICLE,
@@ -20,9 +21,12 @@ from carepolicy.policy.demands import (
     stated_by,
 )
 from carepolicy.policy.profile import Profile
+from carepolicy.policy.tension import Pull, Tension
 
 __all__ = [
     "NO_ARTICLE",
+    "Arrangement",
+    "Binding",
     "Clause",
     "Computes",
     "Demand",
@@ -33,8 +37,10 @@ __all__ = [
     "Modality",
     "Never",
     "Profile",
+    "Pull",
     "Statement",
     "Strength",
+    "Tension",
     "clause",
     "deadline_words",
     "differs",

@@ -83,6 +83,7 @@ class Clause:
         marks: how well each part of it was checked against its source; none for a policy that is its own source.
         defines: the condition whose meaning it fixes, such as being looked after; None where it fixes none.
         matter: what it is about, as keys that all policies share, by which two of them are laid side by side.
+        own_children: whether it speaks only of children in the care of the authority whose policy it is.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Clause:
     marks: tuple[Marked, ...] = ()
     defines: Condition | None = None
     matter: tuple[str, ...] = ()
+    own_children: bool = False
 
     @property
     def computes(self) -> Computes:
@@ -142,6 +144,8 @@ class Clause:
             yield f"    {self.locator}"
         if self.actor:
             yield f"    who must act: {', '.join(role.replace('_', ' ') for role in self.actor)}"
+        if self.own_children:
+            yield "    speaks only of children in the care of its own authority"
         if self.matter:
             yield f"    about: {', '.join(key.replace('_', ' ') for key in self.matter)}"
         yield f"    strength: {self.strength.value}"
@@ -187,6 +191,7 @@ class Clause:
             "marks": self.marks,
             "defines": self.defines,
             "matter": self.matter,
+            "own_children": self.own_children,
         }
         return written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
 
@@ -215,6 +220,7 @@ def clause(
     marks: Iterable[Marked] = (),
     defines: Condition | None = None,
     matter: str | Iterable[str] = (),
+    own_children: bool = False,
 ) -> Clause:
     """One clause, as a profile lists it.
 
@@ -236,6 +242,7 @@ def clause(
         defines: the condition whose meaning it fixes.
         matter: what it is about, as one key or several, such as "complete_pep"; `policy.matters` lists what the
             shipped policies use, and others may add their own.
+        own_children: whether it speaks only of children in the care of the authority whose policy it is.
 
     Raises:
         Unfinished: when a demand is none of the kinds there are, the strength is none, a matter is not text, or a
@@ -258,5 +265,6 @@ def clause(
         raise Unfinished(f'{id}: matter takes what the clause is about, as text, such as "complete_pep".')
     actors = (actor,) if isinstance(actor, str) else tuple(actor)
     told = (notes,) if isinstance(notes, str) else tuple(notes)
+    kinds = happenings(instead_of, "instead_of")
     said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open)
-    return Clause(id, says, demands, *said, happenings(instead_of, "instead_of"), tuple(marks), defines, matters)
+    return Clause(id, says, demands, *said, kinds, tuple(marks), defines, matters, own_children)

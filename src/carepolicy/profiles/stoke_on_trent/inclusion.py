@@ -61,6 +61,7 @@ INCLUSION: tuple[Clause, ...] = (
         kind=Kind.PROHIBITION,
         locator="No Permanent Exclusion (lines 173-178)",
         actor="school",
+        own_children=True,
         matter="issue_permanent_exclusion",
         notes=["stricter than the law, which leaves the head teacher's power in place"],
     ),

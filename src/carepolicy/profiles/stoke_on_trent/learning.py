@@ -82,6 +82,7 @@ LEARNING: tuple[Clause, ...] = (
         never(TransferredInYear, unless_after=TransferAgreed, since=JoinedSchool),
         locator="Admissions (line 150)",
         actor=("school", "social_worker", "local_authority"),
+        own_children=True,
         matter="transfer_in_year",
         kind=Kind.PRECONDITION,
         notes=[
