@@ -114,7 +114,7 @@ ADMISSIONS: tuple[Clause, ...] = (
     ),
     clause(
         "OX-10.3b",
-        "Such a child is admitted swiftly.",
+        "An unaccompanied asylum-seeking child is admitted swiftly.",
         duty(JoinedSchool, SWIFTLY.of(ApplicationReceived), scope=unaccompanied),
         locator="10. Admissions, bullet 3 (lines 307-309)",
         actor="school",
@@ -124,7 +124,7 @@ ADMISSIONS: tuple[Clause, ...] = (
     ),
     clause(
         "OX-10.3c",
-        "Such a child is settled into the school swiftly.",
+        "An unaccompanied asylum-seeking child is settled into the school swiftly.",
         stated_by("school", "headteacher", scope=unaccompanied),
         locator="10. Admissions, bullet 3 (lines 307-309)",
         actor="school",
