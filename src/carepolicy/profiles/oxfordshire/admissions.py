@@ -6,6 +6,7 @@ from carepolicy.facts import (
     ApplicationReceived,
     ApplicationRefused,
     JoinedSchool,
+    LeftSchool,
     PolicyReviewed,
     PolicySigned,
     PracticeReviewed,
@@ -82,7 +83,7 @@ ADMISSIONS: tuple[Clause, ...] = (
     clause(
         "OX-10.2b",
         "More support over the move is offered where it is needed.",
-        duty(SettlingSupportOffered, AT_TRANSITION.of(JoinedSchool), when=SUPPORT_NEEDED),
+        duty(SettlingSupportOffered, AT_TRANSITION.of(JoinedSchool), when=SUPPORT_NEEDED, until=[LeftSchool]),
         locator="10. Admissions, bullet 2 (lines 304-305)",
         actor="school",
         matter="offer_additional_support",

@@ -219,7 +219,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OX-3.8c",
         "A new pupil who needs more support to settle is offered it.",
-        duty(SettlingSupportOffered, if_needed.of(JoinedSchool), when=SUPPORT_NEEDED),
+        duty(SettlingSupportOffered, if_needed.of(JoinedSchool), when=SUPPORT_NEEDED, until=[LeftSchool]),
         locator="3. The Designated Teacher will, no. 8 (lines 96-97)",
         actor="designated_teacher",
         matter="offer_additional_support",

@@ -331,7 +331,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.24c",
         "A mentor matters most while the pupil is new to the school.",
-        duty(MentorGiven, while_new.of(JoinedSchool)),
+        duty(MentorGiven, while_new.of(JoinedSchool), until=[LeftSchool]),
         locator="3. The Designated Teacher will, no. 24 (lines 152-153)",
         actor="designated_teacher",
         matter="arrange_mentor",
