@@ -368,7 +368,9 @@ def practice(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-3.4j",
             "Exclusion is used to plan for access, inclusion and a successful return.",
-            duty(ReintegrationPlanned, without_delay.of(Suspended)),
+            duty(
+                ReintegrationPlanned, without_delay.of(Suspended), until=[ExclusionCancelled, Reinstated, JoinedSchool]
+            ),
             stated_by("headteacher", "school"),
             locator="3.4 Exclusions (line 105)",
             actor=("headteacher", "school"),
@@ -406,7 +408,7 @@ def practice(setting: str) -> tuple[Clause, ...]:
         ),
         clause(
             "CAM-3.5d",
-            "For a child in care PP+ is tied to clear outcomes in the PEP.",
+            "For a child in care, PP+ is tied to clear outcomes in the PEP.",
             never(PremiumSpent, unless=LINKED_TO_TARGET, scope=in_care),
             locator="3.5 Pupil Premium Plus (PP+), bullet 3 (lines 107,110)",
             actor="school",
