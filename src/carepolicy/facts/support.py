@@ -137,14 +137,14 @@ class ContactReceived(Happening):
 
     role: str = field(converter=as_role)
 
-    label: ClassVar[str] = "contact"
+    label: ClassVar[str] = "message to the designated teacher"
 
 
 class ContactAnswered(Happening):
     """The designated teacher answered somebody who had been in touch."""
 
     __slots__ = ()
-    label = "answer to the contact"
+    label = "answer to the message"
 
 
 @frozen(kw_only=True, repr=False)
@@ -157,7 +157,7 @@ class NeedsLookedInto(Happening):
 
     diagnostic_tool: bool | None = field(default=None, converter=yes_no_or_none)
 
-    label: ClassVar[str] = "look into the child's needs"
+    label: ClassVar[str] = "check of the child's needs"
 
 
 @frozen(kw_only=True, repr=False)
@@ -238,7 +238,7 @@ class NeedsSettledWithSenco(Happening):
     """The designated teacher and the SENCO settled together how the child's special needs are met."""
 
     __slots__ = ()
-    label = "settling with the SENCO of how needs are met"
+    label = "agreement with the SENCO on how needs are met"
 
 
 class InviteesAgreed(Happening):

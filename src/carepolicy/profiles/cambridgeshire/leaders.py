@@ -82,6 +82,7 @@ def leaders(setting: str) -> tuple[Clause, ...]:
             actor="governing_body",
             matter="ensure_governor_awareness",
             kind=Kind.ROLE_REQUIREMENT,
+            notes=["a briefing on record does not show that every governor knows it"],
         ),
         clause(
             "CAM-2.1h",
@@ -96,6 +97,7 @@ def leaders(setting: str) -> tuple[Clause, ...]:
             actor="governing_body",
             matter="ensure_governor_awareness",
             kind=Kind.ROLE_REQUIREMENT,
+            notes=["a briefing on record does not show that every governor knows it"],
         ),
         clause(
             "CAM-2.1i",
@@ -109,7 +111,12 @@ def leaders(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-2.1j",
             "All children who have or had a social worker progress faster than usual.",
-            in_place(ProgressAssessed, where=ACCELERATED, this_cycle=True, called="faster progress than usual"),
+            in_place(
+                ProgressAssessed,
+                where=ACCELERATED,
+                this_cycle=True,
+                called="assessment that shows faster progress than usual",
+            ),
             stated_by("headteacher", "governing_body"),
             locator="2.1 The Head Teacher / Manager and Governing Body / Committee (line 41)",
             actor=("headteacher", "governing_body"),
@@ -192,7 +199,7 @@ def leaders(setting: str) -> tuple[Clause, ...]:
         ),
         clause(
             "CAM-2.1r",
-            "The update compares attendance with peers.",
+            "The update compares attendance with that of peers.",
             every(GovernorsReport, holds(Item.ATTENDANCE_COMPARISON)),
             locator="2.1 The Head Teacher / Manager and Governing Body / Committee, content list (lines 42,46-47)",
             actor=("designated_teacher", "headteacher"),
@@ -203,7 +210,7 @@ def leaders(setting: str) -> tuple[Clause, ...]:
         ),
         clause(
             "CAM-2.1s",
-            "The update compares exclusion with peers.",
+            "The update compares exclusion with that of peers.",
             every(GovernorsReport, holds(Item.EXCLUSION_COMPARISON)),
             locator="2.1 The Head Teacher / Manager and Governing Body / Committee, content list (lines 42,46-47)",
             actor=("designated_teacher", "headteacher"),
@@ -214,7 +221,7 @@ def leaders(setting: str) -> tuple[Clause, ...]:
         ),
         clause(
             "CAM-2.1t",
-            "The update compares progress with peers.",
+            "The update compares progress with that of peers.",
             every(GovernorsReport, holds(Item.PROGRESS_COMPARISON)),
             locator="2.1 The Head Teacher / Manager and Governing Body / Committee, content list (lines 42,46,48)",
             actor=("designated_teacher", "headteacher"),
@@ -225,7 +232,7 @@ def leaders(setting: str) -> tuple[Clause, ...]:
         ),
         clause(
             "CAM-2.1u",
-            "The update compares attainment with peers.",
+            "The update compares attainment with that of peers.",
             every(GovernorsReport, holds(Item.ATTAINMENT_COMPARISON)),
             locator="2.1 The Head Teacher / Manager and Governing Body / Committee, content list (lines 42,46,48)",
             actor=("designated_teacher", "headteacher"),
@@ -236,7 +243,7 @@ def leaders(setting: str) -> tuple[Clause, ...]:
         ),
         clause(
             "CAM-2.1v",
-            f"The update compares where children who leave {setting} go with peers.",
+            f"The update compares where children who leave {setting} go with where their peers go.",
             every(GovernorsReport, holds(Item.LEAVER_DESTINATIONS)),
             locator="2.1 The Head Teacher / Manager and Governing Body / Committee, content list (lines 42,46,49)",
             actor=("designated_teacher", "headteacher"),

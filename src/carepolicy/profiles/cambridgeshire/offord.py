@@ -81,7 +81,12 @@ DIFFERENCES = {
     "OFF-2.1j": differs(
         actor=HEAD_AND_GOVERNOR,
         demands=[
-            in_place(ProgressAssessed, where=ACCELERATED, this_cycle=True, called="faster progress than usual"),
+            in_place(
+                ProgressAssessed,
+                where=ACCELERATED,
+                this_cycle=True,
+                called="assessment that shows faster progress than usual",
+            ),
             stated_by(*HEAD_AND_GOVERNOR),
         ],
     ),

@@ -29,7 +29,7 @@ PEOPLE: tuple[Clause, ...] = (
     # --- 2.2 The Designated Person ---
     clause(
         "CAM-2.2a",
-        "The setting has a designated person for children in care and one for children previously in care.",
+        "There is a designated person for children in care and one for children previously in care.",
         in_place(PostHeld, where=held_by("designated_teacher"), called="designated teacher in post"),
         in_place(
             PostHeld,
@@ -200,7 +200,7 @@ PEOPLE: tuple[Clause, ...] = (
     ),
     clause(
         "CAM-2.2o",
-        "The role holder plans for transition with that in mind.",
+        "The role holder plans for transition with its effect on the child in mind.",
         duty(TransitionPlanned, beforehand.of(PhaseTransitionDue), scope=care_experienced),
         locator="2.2 The Designated Person, bullet 10 (lines 53,63)",
         actor=("designated_teacher", "designated_person_cpic"),
@@ -301,7 +301,7 @@ PEOPLE: tuple[Clause, ...] = (
     ),
     clause(
         "CAM-2.3j",
-        "The safeguarding lead plans for transition with that in mind.",
+        "The safeguarding lead plans for transition with its effect on the child in mind.",
         duty(TransitionPlanned, beforehand.of(PhaseTransitionDue), scope=known_to_a_social_worker),
         locator="2.3 The Designated Safeguarding Lead, bullet 7 (lines 66,73)",
         actor="designated_safeguarding_lead",

@@ -292,7 +292,7 @@ def practice(setting: str) -> tuple[Clause, ...]:
         ),
         clause(
             "CAM-3.4d",
-            f"Before {setting} excludes a child in care it talks through the reasons with the child's virtual school.",
+            f"Before {setting} excludes a child in care, it talks through the reasons with the child's virtual school.",
             never(Suspended, unless=TALKED_THROUGH_FIRST, scope=in_care),
             never(PermanentlyExcluded, unless=TALKED_THROUGH_FIRST, scope=in_care),
             locator="3.4 Exclusions (line 105)",
@@ -317,7 +317,7 @@ def practice(setting: str) -> tuple[Clause, ...]:
         ),
         clause(
             "CAM-3.4f",
-            "That approach needs the consent of the carers or parents.",
+            "Asking the virtual school about a child previously in care needs the consent of the carers or parents.",
             never(VirtualSchoolContacted, unless=WITH_CONSENT, scope=previously_in_care),
             locator="3.4 Exclusions (line 105)",
             actor="school",
@@ -327,7 +327,7 @@ def practice(setting: str) -> tuple[Clause, ...]:
         ),
         clause(
             "CAM-3.4g",
-            "If exclusion cannot be avoided every attempt is made to cut its length.",
+            "If exclusion cannot be avoided, every attempt is made to cut its length.",
             stated_by("headteacher", "school"),
             locator="3.4 Exclusions (line 105)",
             actor=("headteacher", "school"),
@@ -337,7 +337,7 @@ def practice(setting: str) -> tuple[Clause, ...]:
         ),
         clause(
             "CAM-3.4h",
-            "If exclusion cannot be avoided education is in place from its first day for a child in care.",
+            "If exclusion cannot be avoided, education is in place from its first day for a child in care.",
             duty(
                 EducationProvided,
                 FROM_DAY_ONE.of(Suspended, PermanentlyExcluded),
@@ -368,7 +368,9 @@ def practice(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-3.4j",
             "Exclusion is used to plan for access, inclusion and a successful return.",
-            duty(ReintegrationPlanned, without_delay.of(Suspended)),
+            duty(
+                ReintegrationPlanned, without_delay.of(Suspended), until=[ExclusionCancelled, Reinstated, JoinedSchool]
+            ),
             stated_by("headteacher", "school"),
             locator="3.4 Exclusions (line 105)",
             actor=("headteacher", "school"),
@@ -406,7 +408,7 @@ def practice(setting: str) -> tuple[Clause, ...]:
         ),
         clause(
             "CAM-3.5d",
-            "For a child in care PP+ is tied to clear outcomes in the PEP.",
+            "For a child in care, PP+ is tied to clear outcomes in the PEP.",
             never(PremiumSpent, unless=LINKED_TO_TARGET, scope=in_care),
             locator="3.5 Pupil Premium Plus (PP+), bullet 3 (lines 107,110)",
             actor="school",

@@ -207,7 +207,7 @@ EXCLUSIONS = (Suspended, PermanentlyExcluded)
 TALKED_THROUGH_FIRST = preceded_by(VirtualSchoolDiscussionHeld, since=EXCLUSIONS, if_listed=True)
 
 
-NOT_AS_A_SANCTION = ~yes("as_sanction", "whether its stated purpose is to punish", "as a sanction")
+NOT_AS_A_SANCTION = ~yes("as_sanction", "whether its stated purpose is to punish", "meant to punish")
 OTHER_WAYS_TRIED = yes("alternatives_tried", "whether other ways were tried first", "after other ways were tried")
 WITH_CONSENT = yes("with_consent", "whether the carers or parents consented", "with consent of the carers or parents")
 ACCELERATED = yes("accelerated", "whether progress was faster than usual", "faster than usual")

@@ -6,6 +6,7 @@ from carepolicy.facts import (
     ApplicationReceived,
     ApplicationRefused,
     JoinedSchool,
+    LeftSchool,
     PolicyReviewed,
     PolicySigned,
     PracticeReviewed,
@@ -82,7 +83,7 @@ ADMISSIONS: tuple[Clause, ...] = (
     clause(
         "OX-10.2b",
         "More support over the move is offered where it is needed.",
-        duty(SettlingSupportOffered, AT_TRANSITION.of(JoinedSchool), when=SUPPORT_NEEDED),
+        duty(SettlingSupportOffered, AT_TRANSITION.of(JoinedSchool), when=SUPPORT_NEEDED, until=[LeftSchool]),
         locator="10. Admissions, bullet 2 (lines 304-305)",
         actor="school",
         matter="offer_additional_support",
@@ -114,7 +115,7 @@ ADMISSIONS: tuple[Clause, ...] = (
     ),
     clause(
         "OX-10.3b",
-        "Such a child is admitted swiftly.",
+        "An unaccompanied asylum-seeking child is admitted swiftly.",
         duty(JoinedSchool, SWIFTLY.of(ApplicationReceived), scope=unaccompanied),
         locator="10. Admissions, bullet 3 (lines 307-309)",
         actor="school",
@@ -124,7 +125,7 @@ ADMISSIONS: tuple[Clause, ...] = (
     ),
     clause(
         "OX-10.3c",
-        "Such a child is settled into the school swiftly.",
+        "An unaccompanied asylum-seeking child is settled into the school swiftly.",
         stated_by("school", "headteacher", scope=unaccompanied),
         locator="10. Admissions, bullet 3 (lines 307-309)",
         actor="school",

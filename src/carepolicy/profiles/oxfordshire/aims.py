@@ -370,7 +370,7 @@ AIMS: tuple[Clause, ...] = (
     ),
     clause(
         "OX-2.4b",
-        "The inclusion lead governor reports to the governing body again and again.",
+        "The inclusion lead governor reports to the governing body regularly.",
         in_place(LeadGovernorReported, scope=cared_for_now_or_before),
         locator="2. Aims, bullet 4 (line 74)",
         actor="lead_governor",

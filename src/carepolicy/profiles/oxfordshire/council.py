@@ -87,7 +87,7 @@ COUNCIL: tuple[Clause, ...] = (
     ),
     clause(
         "OX-9.3a",
-        "When the child moves on the school sends fitting papers to the receiving school in good time.",
+        "When the child moves on, the school sends fitting papers to the receiving school in good time.",
         duty(RecordsSent, TIMELY_FASHION.of(LeftSchool), when=NEW_SCHOOL_KNOWN),
         locator="9. Joined Up Working, bullet 3 (lines 247-248)",
         actor="school",
@@ -98,7 +98,7 @@ COUNCIL: tuple[Clause, ...] = (
     ),
     clause(
         "OX-9.3b",
-        "When the child moves on the virtual school is asked to help.",
+        "When the child moves on, the virtual school is asked to help.",
         duty(VirtualSchoolHelpAsked, AT_TRANSITION.of(LeftSchool), when=NEW_SCHOOL_KNOWN),
         locator="9. Joined Up Working, bullet 3 (lines 248-249)",
         actor="school",
@@ -149,7 +149,7 @@ COUNCIL: tuple[Clause, ...] = (
     ),
     clause(
         "OX-9.VS3",
-        "When the child moves on the virtual school sends fitting papers to the receiving school in good time.",
+        "When the child moves on, the virtual school sends fitting papers to the receiving school in good time.",
         duty(PapersForwarded, TIMELY_FASHION.of(LeftSchool), when=NEW_SCHOOL_KNOWN, where=by("virtual_school")),
         locator="9. Joined Up Working, The Virtual School will, item 3 (lines 255-256)",
         actor="virtual_school",

@@ -186,7 +186,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     ),
     clause(
         "OX-3.7b",
-        "Where fitting the designated teacher asks the council's team for these children for advice.",
+        "Where fitting, the designated teacher asks the council's team for these children for advice.",
         stated_by("designated_teacher"),
         locator="3. The Designated Teacher will, no. 7 (lines 91-93)",
         actor="designated_teacher",
@@ -219,7 +219,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OX-3.8c",
         "A new pupil who needs more support to settle is offered it.",
-        duty(SettlingSupportOffered, if_needed.of(JoinedSchool), when=SUPPORT_NEEDED),
+        duty(SettlingSupportOffered, if_needed.of(JoinedSchool), when=SUPPORT_NEEDED, until=[LeftSchool]),
         locator="3. The Designated Teacher will, no. 8 (lines 96-97)",
         actor="designated_teacher",
         matter="offer_additional_support",

@@ -90,7 +90,7 @@ GOVERNORS: tuple[Clause, ...] = (
     ),
     clause(
         "OX-8.6",
-        "The designated teacher's reports reach the governing body again and again.",
+        "The designated teacher's reports reach the governing body regularly.",
         in_place(GovernorsReport),
         locator="8. The Governing Body will, bullet 6 (line 227)",
         actor="governing_body",

@@ -172,7 +172,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
     ),
     clause(
         "OXN-6b",
-        "What they think counts when plans about the child are written.",
+        "What care-experienced children think counts when plans about them are written.",
         every(PepWritten, holds(Item.PUPIL_VIEWS)),
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 6 (line 14)",
@@ -185,7 +185,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
     clause(
         "OXN-7a",
         "The needs of care-experienced children are found with diagnostic tools that suit.",
-        in_place(NeedsLookedInto, where=WITH_A_TOOL, called="look into the child's needs with a diagnostic tool"),
+        in_place(NeedsLookedInto, where=WITH_A_TOOL, called="check of the child's needs with a diagnostic tool"),
         stated_by("school", "headteacher"),
         locator="What your school needs to offer, bullet 7 (line 15)",
         actor="school",

@@ -149,7 +149,7 @@ PROGRESS: tuple[Clause, ...] = (
     ),
     clause(
         "OX-7.4a",
-        "Once a PEP is written the staff carry out what it recommends for the child's education.",
+        "Once a PEP is written, the staff carry out what it recommends for the child's education.",
         duty(RecommendationsCarriedOut, without_delay.of(PepWritten)),
         stated_by("school_staff"),
         locator="7. Monitoring of Progress, bullet 4 (lines 204-205)",
@@ -160,7 +160,7 @@ PROGRESS: tuple[Clause, ...] = (
     ),
     clause(
         "OX-7.4b",
-        "Once a PEP is written what it recommends is shared with the adults who need it.",
+        "Once a PEP is written, what it recommends is shared with the adults who need it.",
         duty(RecommendationsShared, without_delay.of(PepWritten)),
         locator="7. Monitoring of Progress, bullet 4 (lines 204-206)",
         actor="school_staff",
@@ -206,7 +206,7 @@ PROGRESS: tuple[Clause, ...] = (
     ),
     clause(
         "OX-7.5d",
-        "That review works out what is to be done about it.",
+        "The review for a child who underachieves works out what is to be done about it.",
         stated_by("school", "designated_teacher"),
         locator="7. Monitoring of Progress, bullet 5 (line 210)",
         actor="school",

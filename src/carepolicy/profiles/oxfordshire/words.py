@@ -56,10 +56,10 @@ AT_TRANSFER = reading(
 
 urgently = promptly("urgently")
 speedily = or_before(promptly("speedily", borrowing=within(15, SCHOOL_DAYS), borrowed_from="RE-1"))
-while_new = or_before(promptly("while the child is new"))
-as_required = promptly("as required")
-where_fitting = promptly("where fitting")
-if_needed = or_before(promptly("if needed"))
+while_new = or_before(promptly("while the child is new, some time"))
+as_required = promptly("as required, some time")
+where_fitting = promptly("where fitting, some time")
+if_needed = or_before(promptly("if needed, some time"))
 
 A_TRANSFER = "a transfer is read as leaving for another school or placement that is known, or can be found"
 SIX_MONTHS = "six months is read as the longest gap between two reviews, and runs first from the completed plan"

@@ -206,7 +206,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     ),
     clause(
         "OX-3.22b",
-        "The report confirms that each of them has a PEP.",
+        "The report confirms that each child in care has a PEP.",
         every(GovernorsReport, holds(Item.PEP_CONFIRMATION)),
         locator="3. The Designated Teacher will, no. 22 (lines 138,140-141)",
         actor="designated_teacher",
@@ -216,7 +216,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     ),
     clause(
         "OX-3.22c",
-        "The report sets their attendance beside that of other pupils.",
+        "The report sets the attendance of children in care beside that of other pupils.",
         every(GovernorsReport, holds(Item.ATTENDANCE_COMPARISON)),
         locator="3. The Designated Teacher will, no. 22 (lines 138,143)",
         actor="designated_teacher",
@@ -225,7 +225,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     ),
     clause(
         "OX-3.22d",
-        "The report sets their attainment beside that of other pupils.",
+        "The report sets the attainment of children in care beside that of other pupils.",
         every(GovernorsReport, holds(Item.ATTAINMENT_COMPARISON)),
         locator="3. The Designated Teacher will, no. 22 (lines 138,144)",
         actor="designated_teacher",
@@ -264,7 +264,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     ),
     clause(
         "OX-3.23a",
-        "Where fitting the designated teacher comes to the governors' meeting on the admission of a child in care.",
+        "Where fitting, the designated teacher comes to the governors' meeting on the admission of a child in care.",
         duty(
             Attended,
             on_the_day.of(GovernorPanelHeld),
@@ -279,7 +279,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     ),
     clause(
         "OX-3.23b",
-        "Where fitting the designated teacher comes to the governors' meeting on discipline of a child in care.",
+        "Where fitting, the designated teacher comes to the governors' meeting on discipline of a child in care.",
         duty(
             Attended,
             on_the_day.of(GovernorPanelHeld),
@@ -294,7 +294,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     ),
     clause(
         "OX-3.23c",
-        "Where fitting the designated teacher comes to the governors' meeting on the exclusion of a child in care.",
+        "Where fitting, the designated teacher comes to the governors' meeting on the exclusion of a child in care.",
         duty(
             Attended,
             on_the_day.of(GovernorPanelHeld),
@@ -331,7 +331,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.24c",
         "A mentor matters most while the pupil is new to the school.",
-        duty(MentorGiven, while_new.of(JoinedSchool)),
+        duty(MentorGiven, while_new.of(JoinedSchool), until=[LeftSchool]),
         locator="3. The Designated Teacher will, no. 24 (lines 152-153)",
         actor="designated_teacher",
         matter="arrange_mentor",
