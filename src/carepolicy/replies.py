@@ -9,6 +9,7 @@ from carepolicy.assessment import Status
 from carepolicy.comparison import Comparison, LineChange
 from carepolicy.consequences import Consequences
 from carepolicy.errors import NotAskable
+from carepolicy.facts.choices import role_in_words
 from carepolicy.line import Line
 from carepolicy.policy import Profile, deadline_words
 from carepolicy.report import DISCLAIMER, WIDTH, answer_as_text, line_as_text, when_as_text
@@ -61,7 +62,7 @@ def _ruling(ruling: Ruling) -> Iterator[str]:
         yield "What the policies ask for instead"
         for instead in ruling.instead:
             may = "it may be: " if instead.may_only else ""
-            who = ", ".join(role.replace("_", " ") for role in instead.actor)
+            who = ", ".join(role_in_words(role) for role in instead.actor)
             told = f"{instead.clause:<{_CLAUSE}}{may}{instead.says}{f' ({who})' if who else ''}"
             yield from _wrapped(told, " " * _CLAUSE)
     yield ""

@@ -10,8 +10,9 @@ from textwrap import wrap
 from carepolicy.assessment import Assessment, PolicyUsed, Status
 from carepolicy.errors import NotAskable
 from carepolicy.facts import Weight
+from carepolicy.facts.choices import role_in_words
 from carepolicy.line import Form, Line, ReadingTaken, State
-from carepolicy.logic.due import TOO_WIDE
+from carepolicy.logic.due import NO_DATE, TOO_WIDE
 from carepolicy.policy import roles_in_words
 from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import Instant
@@ -180,7 +181,7 @@ def line_as_text(line: Line, bank_holidays: str = "") -> Iterator[str]:
 def line_in_brief(line: Line, bank_holidays: str = "") -> Iterator[str]:  # noqa: ARG001 - of one shape with the other
     """One line of an answer, as one line of text, or what it takes: where it stands, when it is due, who must act."""
     due = f"; due {line.due}" if line.due is not None and line.due.is_dated else ""
-    who = f" ({', '.join(role.replace('_', ' ') for role in line.actor)})" if line.actor and line.is_live else ""
+    who = f" ({', '.join(role_in_words(role) for role in line.actor)})" if line.actor and line.is_live else ""
     told = f"{line.state.value:<{_STATE}}{line.clause:<{_CLAUSE}}{_headline(line)}{due}{who}"
     yield from wrap(told, WIDTH, subsequent_indent=_INDENT + "  ", break_on_hyphens=False)
 
@@ -194,11 +195,13 @@ def _told_of(line: Line, bank_holidays: str) -> Iterator[str]:
     if line.form in (Form.OF_EVERY, Form.PROHIBITION) and line.state is State.BREACH:
         yield f"what it breaks: {line.told}"
     if (line.is_live or line.state is State.BREACH) and line.actor and not over:
-        yield f"who must act: {', '.join(role.replace('_', ' ') for role in line.actor)}"
+        yield f"who must act: {', '.join(role_in_words(role) for role in line.actor)}"
     if line.due is not None and line.due.is_dated:
         yield f"due {line.due}, {line.told} ({when_as_text(line.started)})"
         if line.due.act_by is not None and line.due.day is None:
-            yield f"act by {with_weekday(line.due.act_by)}, the earliest that it may be due"
+            earliest = line.due.first is not None and line.due.act_by.toordinal() < line.due.first.first_day
+            before = "the last useful day before the earliest that" if earliest else "the earliest that"
+            yield f"act by {with_weekday(line.due.act_by)}, {before} it may be due"
         elif line.due.act_by is not None and line.due.day != line.due.act_by:
             yield f"act by {with_weekday(line.due.act_by)}, the last useful day before it"
         if line.due.counting is not None and not line.due.counting.is_named:
@@ -223,7 +226,7 @@ def _headline(line: Line) -> str:
     done = f"{act} on {when_as_text(line.done)}" if line.done is not None else act
     late = f", {line.late_by}" if line.late_by else ""
     if line.stated_by and line.state is State.MET:
-        return f"{done}, {line.age} calendar days ago: stated"
+        return f"{done}, {_days(line.age or 0)} ago: stated"
     if line.form is Form.OF_EVERY and line.state in AS_IT_IS:
         return f"{done}: {AS_IT_IS[line.state]}"
     if line.form is Form.IN_PLACE and line.state is State.MET and line.done is not None:
@@ -231,6 +234,7 @@ def _headline(line: Line) -> str:
     left = ""
     if line.left is not None:
         left = f" on {when_as_text(line.left)}" if line.left.is_one_day else f" {when_as_text(line.left)}"
+    dated = line.due is not None and line.due.is_dated
     return {
         State.NOT_YET: f"{act}: not owed yet",
         State.DUE: f"{act}: to be done",
@@ -238,11 +242,15 @@ def _headline(line: Line) -> str:
         State.LATE: f"{done}{late} late",
         State.OVERDUE: f"no {act}{late} overdue",
         State.BREACH: f"{done}: not allowed",
-        State.OPEN: f"{act}: owed for {line.age} calendar days",
-        State.ENDED: f"{act}: ceased to be owed{left}, before it was due",
+        State.OPEN: f"{act}: owed for {_days(line.age or 0)}",
+        State.ENDED: f"{act}: ceased to be owed{left}, before it was {'due' if dated else 'done'}",
         State.MISSED: f"no {act}{late} overdue when it ceased to be owed{left}",
         State.CANNOT_TELL: f"{done}: cannot tell",
     }[line.state]
+
+
+def _days(number: int) -> str:
+    return f"{number} calendar day{'' if number == 1 else 's'}"
 
 
 AS_IT_IS = {State.MET: "as it must be", State.BREACH: "not as it must be"}
@@ -254,7 +262,11 @@ NO_DATE_YET = "a date that nothing on record gives yet"
 def _reading(taken: ReadingTaken) -> Iterator[str]:
     yield f'"{taken.quoted}" is read as {taken.words}: {taken.because}'
     if taken.instead:
-        yield "; ".join(f"as {other.words} it would be {other.due or NO_DATE_YET}" for other in taken.instead)
+        yield "; ".join(f"as {other.words} it would be {_due_then(other.due)}" for other in taken.instead)
+
+
+def _due_then(due: str) -> str:
+    return "due on no set date" if due == NO_DATE else due or NO_DATE_YET
 
 
 def when_as_text(instant: Instant) -> str:

@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from carepolicy.conflicts import Cited, Conflict
 from carepolicy.errors import NotAskable
+from carepolicy.facts.choices import role_in_words
 from carepolicy.policy import Binding
 from carepolicy.report import DISCLAIMER, WIDTH, line_as_text, line_in_brief, statuses_as_text, when_as_text
 from carepolicy.time.written import with_weekday
@@ -113,7 +114,7 @@ def _obligation(
 def _binding(binding: Binding) -> Iterator[str]:
     if not binding.why_not:
         return
-    bound = " and ".join(role.replace("_", " ") for role in binding.roles)
+    bound = " and ".join(role_in_words(role) for role in binding.roles)
     told = f"binds only the {bound}: otherwise {binding.why_not}" if bound else f"binds nobody here: {binding.why_not}"
     yield from _wrapped(told, _INDENT * 4)
 

@@ -122,7 +122,7 @@ CANNOT TELL  CAM-2.1v    report to the governors on Tue 20 Jan 2026: cannot tell
                            42,46,49) (local)
                          who must act: designated teacher, headteacher
                          note: all leavers, or only these children, is not said
-                         not known: whether it holds: destinations of leavers
+                         not known: whether the report to the governors holds: destinations of leavers
 MET          CAM-2.2a    designated teacher in post, since Wed 1 Sep 2021: in place
                          There is a designated person for children in care and one for children previously in care.
                          source: 2.2 The Designated Person (headings) (lines 50-51) (local)
@@ -138,7 +138,7 @@ BREACH       CAM-2.2e    judgement of the PEP's quality on Fri 20 Feb 2026: not 
                          Every child in care has a good, current PEP.
                          source: 2.2 The Designated Person, bullet 3 (lines 53,56) (local)
                          what it breaks: every judgement of the PEP's quality: accurate and good
-                         who must act: designated teacher, designated person cpic
+                         who must act: designated teacher, designated person for children previously in care
                          note: no day is set for the first PEP, so that it is owed from coming into care on
                          note: a short break starts no plan
                          note: up to date is read as made or reviewed in this term or the one before
@@ -147,7 +147,7 @@ BREACH       CAM-2.2e    judgement of the PEP's quality on Fri 20 Feb 2026: not 
 OVERDUE      CAM-2.2o    no plan for the move, 16 calendar days overdue
                          The role holder plans for transition with its effect on the child in mind.
                          source: 2.2 The Designated Person, bullet 10 (lines 53,63) (local)
-                         who must act: designated teacher, designated person cpic
+                         who must act: designated teacher, designated person for children previously in care
                          due between Tue 3 Mar 2026 and Wed 4 Mar 2026, before the move (Wed 4 Mar 2026)
                          act by Tue 3 Mar 2026, the earliest that it may be due
                          note: left open, since the words give no measure: whether the plan weighs what the move
@@ -156,7 +156,7 @@ OVERDUE      CAM-2.2o    no plan for the move, 16 calendar days overdue
 DUE          CAM-2.2o    plan for the move: to be done
                          The role holder plans for transition with its effect on the child in mind.
                          source: 2.2 The Designated Person, bullet 10 (lines 53,63) (local)
-                         who must act: designated teacher, designated person cpic
+                         who must act: designated teacher, designated person for children previously in care
                          due between Tue 14 Jul 2026 and Wed 15 Jul 2026, before the move (Wed 15 Jul 2026)
                          act by Tue 14 Jul 2026, the earliest that it may be due
                          note: left open, since the words give no measure: whether the plan weighs what the move
@@ -204,7 +204,7 @@ CANNOT TELL  CAM-3.3d    talk about a concern: cannot tell
                          note: a social worker of the past is not spoken of, so that only a child with one now is
                            covered
                          not known: a complete list of the child's social workers and plans
-ENDED        CAM-3.3f    talk about a concern: ceased to be owed on Mon 16 Mar 2026, before it was due
+ENDED        CAM-3.3f    talk about a concern: ceased to be owed on Mon 16 Mar 2026, before it was done
                          Hill Top talks with the virtual school when attendance or punctuality of a child in care is
                            a worry.
                          source: 3.3 Attendance and Punctuality (line 102) (local)
@@ -281,7 +281,7 @@ Rests on a statement, and none is on record
 
 What is missing, the most useful first
     whether it was on the guidance for children with a social worker (1 answer would be closer)
-    whether it holds: destinations of leavers (1 answer would be closer)
+    whether the report to the governors holds: destinations of leavers (1 answer would be closer)
     a complete list of the child's social workers and plans (1 answer would be closer)
     whether other ways were tried first (1 answer would be closer)
 

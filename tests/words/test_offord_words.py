@@ -108,7 +108,7 @@ CANNOT TELL  OFF-2.1v    report to the governors on Tue 20 Jan 2026: cannot tell
                          source: The Head Teacher and Governing Body, content list (lines 78-79,88,94) (local)
                          who must act: designated teacher, headteacher
                          note: all leavers, or only these children, is not said
-                         not known: whether it holds: destinations of leavers
+                         not known: whether the report to the governors holds: destinations of leavers
 MET          OFF-2.1w    statement on Mon 12 Jan 2026, 67 calendar days ago: stated
                          The head and the named governor keep watch on how the safeguarding lead carries out the
                            role.
@@ -134,13 +134,13 @@ MET          OFF-2.2e    up-to-date PEP, since Wed 10 Dec 2025: in place
 CANNOT TELL  OFF-2.2k    sharing of information on Tue 3 Mar 2026: cannot tell
                          Personal details go only to those who need them.
                          source: The Designated Teacher and Designated Person, bullet 8 (lines 98,122) (local)
-                         who must act: designated teacher, designated person cpic
+                         who must act: designated teacher, designated person for children previously in care
                          note: left open, since the words give no measure: who needs to know
                          not known: whether it needed to be known
 DUE          OFF-2.2o    plan for the move: to be done
                          The role holder plans for transition with its effect on the child in mind.
                          source: The Designated Teacher and Designated Person, bullet 10 (lines 98,126) (local)
-                         who must act: designated teacher, designated person cpic
+                         who must act: designated teacher, designated person for children previously in care
                          due between Tue 14 Jul 2026 and Wed 15 Jul 2026, before the move (Wed 15 Jul 2026)
                          act by Tue 14 Jul 2026, the earliest that it may be due
                          note: left open, since the words give no measure: whether the plan weighs what the move
@@ -238,7 +238,7 @@ BREACH       OFF-3.4i    suspension on Wed 18 Mar 2026 10:20: not allowed
                          who must act: headteacher, school
                          note: in law a suspension is a disciplinary sanction, so that only a stated purpose can be
                            judged
-ENDED        OFF-3.4j    plan for the return: ceased to be owed on Tue 10 Mar 2026, before it was due
+ENDED        OFF-3.4j    plan for the return: ceased to be owed on Tue 10 Mar 2026, before it was done
                          Exclusion is used to plan for access, inclusion and a successful return.
                          source: Exclusions (lines 214-216) (local)
                          without delay after the suspension (Thu 5 Mar 2026 10:00)
@@ -262,7 +262,7 @@ Rests on a statement, and none is on record
     by the headteacher or the school: OFF-3.4i, OFF-3.4j
 
 What is missing, the most useful first
-    whether it holds: destinations of leavers (1 answer would be closer)
+    whether the report to the governors holds: destinations of leavers (1 answer would be closer)
     whether it needed to be known (1 answer would be closer)
     whether its stated purpose is to punish (1 answer would be closer)
 

@@ -188,7 +188,7 @@ MET          OX-3.24a    mentor to talk with, since Wed 19 Nov 2025: in place
                          The child is given a mentor to talk with: an adult, a pupil or both.
                          source: 3. The Designated Teacher will, no. 24 (lines 151-152) (local)
                          note: no day is set by which the child has one
-ENDED        OX-3.24c    mentor to talk with: ceased to be owed on Fri 14 Nov 2025, before it was due
+ENDED        OX-3.24c    mentor to talk with: ceased to be owed on Fri 14 Nov 2025, before it was done
                          A mentor matters most while the pupil is new to the school.
                          source: 3. The Designated Teacher will, no. 24 (lines 152-153) (local)
                          while the child is new, some time after joining the school, or before it (Wed 3 Sep 2025)
@@ -201,7 +201,7 @@ MET          OX-3.24c    mentor to talk with on Wed 19 Nov 2025: in time
 OPEN         OX-3.25a    agreement with the SENCO on how needs are met: owed for 109 calendar days
                          Special educational needs are met together with the SENCO.
                          source: 3. The Designated Teacher will, no. 25 (lines 155-156) (local)
-                         who must act: designated teacher, senco
+                         who must act: designated teacher, SENCO
                          note: the SENCO is named as a partner, and the duty stays with the designated teacher
 MET          OX-4.1      statement on Mon 12 Jan 2026, 67 calendar days ago: stated
                          Staff keep to the school's procedures.
@@ -312,7 +312,7 @@ Asks for something in place, and nothing on record shows it or rules it out
 
 Rests on a statement, and none is on record
     by the designated teacher: OX-3.7a, OX-7.3a
-    by the designated teacher or the senco: OX-3.25a
+    by the designated teacher or the SENCO: OX-3.25a
     by school staff or the headteacher: OX-4.3
     by the school or the headteacher: OXN-3b
 

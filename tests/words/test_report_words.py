@@ -70,19 +70,19 @@ rich  on Fri 20 Mar 2026
     social worker within 6 years  yes, since Mon 1 Sep 2025 or earlier, to the end of Sat 8 May 2032 as things stand
 
 Stoke-on-Trent (undated; cites guidance of 2009 and 2014)
-OPEN         STK-DT-4a   record of the child's views: owed for 200 calendar days
+OPEN         STK-DT-4a   record of the child's views: owed for 198 calendar days
                          The child's voice is heard.
                          source: Designated Teacher (line 104) (local)
                          who must act: designated teacher
 MET          STK-DT-5a   up-to-date PEP, since Tue 10 Feb 2026: in place
                          ePEPs are current.
                          source: Designated Teacher (line 105) (local)
-OPEN         STK-DT-6b   assessment of progress: owed for 200 calendar days
+OPEN         STK-DT-6b   assessment of progress: owed for 198 calendar days
                          Progress is tracked.
                          source: Designated Teacher (line 108) (local)
                          who must act: designated teacher
                          note: left open, since the words give no measure: how often it is tracked
-OPEN         STK-CIC-2a  record of the child's views: owed for 200 calendar days
+OPEN         STK-CIC-2a  record of the child's views: owed for 198 calendar days
                          Children's voices are heard.
                          source: Children in Care (inline heading) (line 134) (local)
                          who must act: school
@@ -406,7 +406,7 @@ DUE          RE-6        annual report to the parent: to be done
                          advised: aim for Thu 3 Sep 2026 (our advice: 12 months after the last)
                          note: it binds maintained schools
                          not known: the school's term dates of the school year after the act
-OPEN         CG-1        careers guidance: owed for 200 calendar days
+OPEN         CG-1        careers guidance: owed for 198 calendar days
                          Independent careers guidance is there for pupils from year 7 on.
                          source: Education Act 1997, s.42A (must-law)
                          who must act: governing body

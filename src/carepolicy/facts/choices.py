@@ -268,6 +268,22 @@ def as_review(value: Review | str | None) -> Review | None:
     return member_of(Review, value)
 
 
+ACTS_FOR = {"virtual_school_head": "virtual_school", "head_of_virtual_school": "virtual_school"}
+"""Roles whose holder acts for another: what the head of a virtual school does, the virtual school has done."""
+
+TOLD_AS = {"senco": "SENCO", "designated_person_cpic": "designated person for children previously in care"}
+"""Roles that are told in other words than their own."""
+
+
+def role_in_words(role: str) -> str:
+    """A role as it is told to people.
+
+    >>> role_in_words("social_worker"), role_in_words("senco")
+    ('social worker', 'SENCO')
+    """
+    return TOLD_AS.get(role, role.replace("_", " "))
+
+
 ROLES = frozenset({
     "academy_trust", "admission_authority", "carer", "chair_of_governors", "child", "designated_person_cpic",
     "designated_safeguarding_lead", "designated_teacher",

@@ -36,6 +36,10 @@ class Advice:
         return f"{self.words} {_moment(self.at)} ({self.because})"
 
 
+NO_DATE = "no date"
+"""How a due date is told that the words do not give."""
+
+
 @frozen
 class Due:
     """When something is due, as a window: the earliest and the latest moment that may be the legal end.
@@ -85,7 +89,7 @@ class Due:
 
     def __str__(self) -> str:
         if self.first is None:
-            return "no date"
+            return NO_DATE
         if self.last is None:
             return "undetermined" if self.vague else f"undetermined, not before {_moment(self.first)}"
         if self.first == self.last:

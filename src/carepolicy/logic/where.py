@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from carepolicy.errors import NotComposable
 from carepolicy.facts import CHOICES, Child, Happening, Item, member_of
+from carepolicy.facts.choices import ACTS_FOR, role_in_words
 from carepolicy.time.attendance import Attendance
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.spans import HOURS, Span, Unit
@@ -170,7 +171,8 @@ class OneOf(Where):
         value = getattr(record, self.attribute.name)
         if value is None or value in self.unclear:
             return UNKNOWN
-        return HOLDS if value in self.values else FAILS
+        passes = value in self.values or (isinstance(value, str) and ACTS_FOR.get(value) in self.values)
+        return HOLDS if passes else FAILS
 
     def asks(self, record: Any) -> tuple[str, ...]:
         if not self.test(record).unknown:
@@ -225,7 +227,7 @@ def yes(attribute: str, asked: str, told: str) -> OneOf:
 def _told(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return str(value.value) if isinstance(value, Enum) else str(value)
+    return str(value.value) if isinstance(value, Enum) else role_in_words(str(value))
 
 
 def _listed(values: Iterable[Any]) -> str:
@@ -340,7 +342,7 @@ class Holds(Where):
         return FAILS if self.item in record.lacks else UNKNOWN
 
     def asks(self, record: Any) -> tuple[str, ...]:
-        return (f"whether it holds: {self.item.value}",) if self.test(record).unknown else ()
+        return (f"whether the {record.label} holds: {self.item.value}",) if self.test(record).unknown else ()
 
     def fails_for(self, record: Any) -> tuple[str, ...]:
         return (f"it does not hold: {self.item.value}",) if self.test(record).fails else ()

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from carepolicy.errors import Unfinished
 from carepolicy.facts import Happening
+from carepolicy.facts.choices import role_in_words
 from carepolicy.law.citation import Strength
 from carepolicy.law.provision import Marked
 from carepolicy.logic.condition import Condition
@@ -143,7 +144,7 @@ class Clause:
         if self.locator:
             yield f"    {self.locator}"
         if self.actor:
-            yield f"    who must act: {', '.join(role.replace('_', ' ') for role in self.actor)}"
+            yield f"    who must act: {', '.join(role_in_words(role) for role in self.actor)}"
         if self.own_children:
             yield "    speaks only of children in the care of its own authority"
         if self.matter:

@@ -9,6 +9,7 @@ from attrs import evolve, fields, frozen
 
 from carepolicy.errors import Unfinished
 from carepolicy.facts import Happening, Record
+from carepolicy.facts.choices import role_in_words
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.deadline import Clock, Deadline, told_as
 from carepolicy.logic.where import Where
@@ -110,7 +111,7 @@ def roles_in_words(roles: Iterable[str]) -> str:
     >>> roles_in_words(["school", "social_care", "designated_teacher"])
     'the school, social care or the designated teacher'
     """
-    *first, last = [role.replace("_", " ") if role in NO_ARTICLE else f"the {role.replace('_', ' ')}" for role in roles]
+    *first, last = [role_in_words(role) if role in NO_ARTICLE else f"the {role_in_words(role)}" for role in roles]
     return f"{', '.join(first)} or {last}" if first else last
 
 

@@ -148,7 +148,7 @@ def _on_one_run(
         return None
     outcome = _outcome(view, demand, trigger, scope, run, covered, left)
     dated = naming_whose_dates(run.due, deadline.counted_on, run.start.at, view.calendar)
-    kept = outcome.act is not None and outcome.act.at.before(run.opens).holds
+    kept = demand.lasting and outcome.act is not None and outcome.act.at.before(run.opens).holds
     caveats = (
         run.start.caveat,
         run.due.note,
@@ -192,7 +192,8 @@ def _since_the_one_before(since: Instant, start: Start, starts: Iterable[tuple[T
 def _surely_the_next_from(view: View, triggers: Iterable[Trigger], since: Instant, start: Start) -> int:
     """From which day on an act before an event is surely for that event: from there on no other may be unlisted."""
     kinds = (trigger for trigger in triggers if isinstance(trigger, type))
-    return max([since.first_day, *(view.listed_since(kind, start.at.last_day) for kind in kinds)])
+    eve = min(start.at.last_day, view.today.first_day + 1)  # what is still to come is on nobody's list
+    return max([since.first_day, *(view.listed_since(kind, eve) for kind in kinds)])
 
 
 def _outcome(
@@ -200,6 +201,8 @@ def _outcome(
 ) -> Outcome:
     if run.opens.earliest > view.today.latest and run.ahead_from is None:
         return Outcome(State.NOT_YET)
+    if not run.due.is_dated and run.start.at.earliest > view.today.latest:
+        return Outcome(State.NOT_YET)  # it may be done ahead, and is owed only from then on
     doubts = _doubts(view, trigger, scope, run, covered, left)
     act, may_be = acts_for(view, demand, scope, run, left)
     if doubts:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from carepolicy.facts import Record, Spell
+from carepolicy.facts import JoinedSchool, Record, Spell
 from carepolicy.line import Line, State
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.each_term import TERM_DATES
 from carepolicy.logic.starts import moment_of
 from carepolicy.policy import Clause, InPlace, Profile
+from carepolicy.policy.arrangement import BESIDE_BOTH, COUNCIL_SIDE
 from carepolicy.standing.lines import Outcome, covered_by, line_of
 from carepolicy.standing.view import View
 from carepolicy.time.days import FIRST_ORDINAL
@@ -46,6 +47,7 @@ def in_place_lines(view: View, demand: InPlace, clause: Clause, profile: Profile
         outcome = Outcome(missing=asks or (_what_it_turns_on(view, demand, scope, begins),))
         started = moment_of(unsure[0])
     elif view.complete(demand.kind, first, view.today.first_day):
+        since = max(since, _at_this_school_since(view, demand, clause))
         started = _lacking_since(view, demand, scope, since, [record for record, _ in shown])
         outcome = Outcome(State.OPEN, age=view.today.first_day - started.first_day)
     else:
@@ -78,6 +80,14 @@ def _asked_once(view: View, demand: InPlace) -> tuple[int, tuple[str, ...]] | No
             unsure = () if demand.when is None else demand.when.asks(record)
             return record.at.first_day, unsure or (f"the day of the {record.label}",)
     return None
+
+
+def _at_this_school_since(view: View, demand: InPlace, clause: Clause) -> int:
+    """Since when a school can owe something about the child: since the child last joined it, if that is on record."""
+    if not demand.kind.family.is_of_the_child or all(role in COUNCIL_SIDE | BESIDE_BOTH for role in clause.actor):
+        return FIRST_ORDINAL
+    joined = (record.at.first_day for record in view.records(JoinedSchool) if record.at.latest <= view.today.latest)
+    return max(joined, default=FIRST_ORDINAL)
 
 
 def _all_shown(view: View, demand: InPlace) -> list[Record]:

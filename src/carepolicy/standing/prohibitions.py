@@ -147,6 +147,6 @@ def _looked_at_from(view: View, demand: Never, by: Instant) -> int:
 
 
 def _done_by(view: View, kind: type[Happening], by: Instant) -> tuple[list[Instant], list[Instant]]:
-    """When each thing of a kind was done that surely was done by a day, and that may have been."""
-    may_be = [record.at for record in view.records(kind) if not by.on_earlier_day(record.at).holds]
-    return [at for at in may_be if by.on_earlier_day(at).fails], may_be
+    """When each thing of a kind was done that surely was done before a day, and that may have been."""
+    may_be = [record.at for record in view.records(kind) if not record.at.on_earlier_day(by).fails]
+    return [at for at in may_be if at.on_earlier_day(by).holds], may_be

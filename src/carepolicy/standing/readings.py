@@ -47,7 +47,8 @@ def _start_for(view: View, clock: Clock, run: Ran) -> tuple[Trigger, Start] | No
 def _due_on_this_occasion(
     deadline: Deadline, run: Ran, trigger: str, child: Child, calendar: SchoolCalendar
 ) -> Due | None:
+    ahead = deadline.comes_before or deadline.may_come_before
     for other in deadline.runs(run.start, trigger, child, calendar):
-        if other.due.first is None or other.due.first.last_day >= run.opens.first_day:
+        if ahead or other.due.first is None or other.due.first.last_day >= run.opens.first_day:
             return other.due
     return None
