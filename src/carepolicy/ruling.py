@@ -33,6 +33,7 @@ from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.line import Line, State
 from carepolicy.logic.deadline import told_as
 from carepolicy.policy import Arrangement, Clause, Duty, Kind, Never, Profile, Pull
+from carepolicy.profiles.england import ENGLAND
 from carepolicy.standing import Bar, View, bars_on, duty_lines
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.instants import Instant
@@ -230,13 +231,14 @@ def _conflicts_over(act: Happening, grounds: Sequence[Ground], profiles: Sequenc
         return
     known = [one for one in known_conflicts(profiles) if one.is_between(ground.clause for ground in grounds)]
     yield from known
-    barring = tuple(ground for ground in grounds if ground.answer is Answer.FORBIDDEN)
-    others = tuple(ground for ground in grounds if ground.profile not in {one.profile for one in barring})
+    local = [ground for ground in grounds if ground.profile != ENGLAND.name]  # what the law lets stand is no conflict
+    barring = tuple(ground for ground in local if ground.answer is Answer.FORBIDDEN)
+    others = tuple(ground for ground in local if ground.profile not in {one.profile for one in barring})
     told = {ground.clause for ground in (*barring, *others)}
     if barring and others and not any(one.is_between(told) for one in known):
         sides = tuple(tuple(dict.fromkeys(map(_cited, side))) for side in (barring, others))
         stricter = tuple(cited.clause for cited in sides[0])
-        says = f"{', '.join(stricter)} forbids it; {', '.join(cited.clause for cited in sides[1])} does not"
+        says = f"forbidden by {', '.join(stricter)}, and not by {', '.join(cited.clause for cited in sides[1])}"
         yield Conflict(act.label, Pull.CLASH, sides, says, stricter, known=False)
 
 

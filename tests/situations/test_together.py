@@ -27,7 +27,6 @@ from carepolicy.facts import (
     PermanentlyExcluded,
     PupilViewsCaptured,
     Suspended,
-    TransferredInYear,
     VirtualSchoolDiscussionHeld,
 )
 from carepolicy.law.looked_after import looked_after
@@ -303,12 +302,20 @@ def test_at_a_stoke_school_the_ban_on_exclusion_does_not_reach_another_authority
     assert told["STK-IMP-1"] != NOT_ITS_CHILD
 
 
-def test_where_one_policy_forbids_and_another_speaks_to_it_and_nobody_knew_the_clash_is_named_all_the_same():
-    strict = Profile("Ash", looked_after, [clause("A-1", "Nobody moves.", never(TransferredInYear), actor="school")])
-    ruling = rule_on("in-year transfer", child(), [strict, STOKE_ON_TRENT], calendar=AUTUMN, on=date(2025, 11, 20))
+def test_where_one_policy_forbids_and_another_does_not_and_nobody_knew_the_clash_is_named_all_the_same():
+    strict = Profile("Ash", looked_after, [clause("A-1", "Nobody is suspended.", never(Suspended), actor="school")])
+    proposed = Suspended(at="2025-11-20", within_policy=True, within_guidance=True)
+    ruling = rule_on(proposed, child(), [strict, OXFORDSHIRE], calendar=AUTUMN)
     assert ruling.answer is Answer.FORBIDDEN
-    told = [one for one in ruling.conflicts if not one.known]
-    assert [one.clauses for one in told] in ([], [frozenset({"A-1", "STK-ADM-5"})])
+    (told,) = ruling.conflicts
+    assert (told.known, told.clauses) == (False, {"A-1", "OX-3.13b", "OX-3.13c"})
+    assert told.treatment == "forbidden by A-1, and not by OX-3.13b, OX-3.13c"
+
+
+def test_what_a_policy_bars_and_the_law_lets_stand_is_no_conflict_between_policies():
+    ruling = rule_on("take off roll", child(), STOKE_ON_TRENT, calendar=AUTUMN, on=date(2025, 11, 20))
+    assert ruling.answer is Answer.FORBIDDEN
+    assert [one.situation for one in ruling.conflicts if not one.known] == []
 
 
 # --- as data and as text -----------------------------------------------------------------------------------------
