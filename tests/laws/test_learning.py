@@ -48,7 +48,9 @@ from carepolicy.logic.condition import Condition, compiled
 from carepolicy.logic.definition import commenced
 from carepolicy.logic.worlds import too_many
 from carepolicy.policy import Clause
+from carepolicy.profiles.cambridgeshire import CAMBRIDGESHIRE, OFFORD
 from carepolicy.profiles.england import ENGLAND
+from carepolicy.profiles.oxfordshire import OXFORDSHIRE, OXFORDSHIRE_NON_NEGOTIABLES
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.standing import View, lines_of
 from carepolicy.time.calendar import SchoolCalendar
@@ -299,7 +301,8 @@ def read_by(one: Clause) -> list[type[Record]]:
     return [kind for kind in KINDS if kind.__name__ in words and kind not in (Attested, Declared)]
 
 
-CHECKED = [(profile, one) for profile in (ENGLAND, STOKE_ON_TRENT) for one in profile.clauses if read_by(one)]
+POLICIES = (ENGLAND, STOKE_ON_TRENT, OXFORDSHIRE, OXFORDSHIRE_NON_NEGOTIABLES, CAMBRIDGESHIRE, OFFORD)
+CHECKED = [(profile, one) for profile in POLICIES for one in profile.clauses if read_by(one)]
 
 
 def lines_of_one_clause(id: str, child: Child, on: date) -> list[Line]:
