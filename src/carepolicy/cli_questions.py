@@ -242,7 +242,7 @@ def together_command(
 
     --profile names the policies of the school's side, --care-profile those of the authority that cares for the child.
     """
-    policies = arrangement_named(names, care)
+    policies = arrangement_named(names, care) if care else policies_named(names)
     reading = Reading()
     children, calendar = reading.school(**school)
     if calendar is not None:

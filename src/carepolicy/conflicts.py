@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from itertools import combinations
 
 from attrs import frozen
 
 from carepolicy.comparing import How, differences
+from carepolicy.comparing.following import Reach, reach_of, where_reach
 from carepolicy.comparing.parts import WHAT_IT_ASKS
 from carepolicy.errors import NotAskable
 from carepolicy.facts import Record
-from carepolicy.policy import Clause, Duty, Modality, Never, Profile, Pull, Tension
+from carepolicy.law.citation import LAW_AS_AT
+from carepolicy.policy import Arrangement, Clause, Duty, Modality, Never, Profile, Pull, Tension
 from carepolicy.profiles.england import ENGLAND
 from carepolicy.profiles.tensions import TENSIONS
 
@@ -25,12 +28,14 @@ class Cited:
         clause: the clause's id.
         says: the clause in one sentence.
         locator: where in its document it stands.
+        not_bound: why it binds nobody here, or not all whom it names; "" where it does, or no sides were given.
     """
 
     profile: str
     clause: str
     says: str
     locator: str
+    not_bound: str = ""
 
 
 @frozen(repr=False)
@@ -44,6 +49,7 @@ class Conflict:
         treatment: which is the stricter and how they are to be treated, where that is known; or in what they differ.
         stricter: the ids of the clauses that ask for more; none where neither always does.
         known: whether it was known of these policies; otherwise laying them side by side showed it.
+        any_two: whether any two sides pull apart; otherwise each of the others pulls against the first.
     """
 
     situation: str
@@ -52,6 +58,7 @@ class Conflict:
     treatment: str
     stricter: tuple[str, ...]
     known: bool
+    any_two: bool = True
 
     @property
     def clauses(self) -> frozenset[str]:
@@ -59,47 +66,54 @@ class Conflict:
         return frozenset(cited.clause for side in self.sides for cited in side)
 
     def is_between(self, clauses: Iterable[str]) -> bool:
-        """Whether some clauses stand on two sides of it.
+        """Whether some clauses stand on two sides of it that pull apart.
 
         Args:
             clauses: their ids.
         """
         given = frozenset(clauses)
-        return sum(any(cited.clause in given for cited in side) for side in self.sides) > 1
+        there = [any(cited.clause in given for cited in side) for side in self.sides]
+        return sum(there) > 1 and (self.any_two or there[0])
 
     def __repr__(self) -> str:
         return f"<Conflict {self.pull.value}: {self.situation}>"
 
 
-def conflicts_between(profiles: Iterable[Profile], tensions: Iterable[Tension] = TENSIONS) -> tuple[Conflict, ...]:
+def conflicts_between(
+    profiles: Iterable[Profile], tensions: Iterable[Tension] = TENSIONS, *, on: date = LAW_AS_AT
+) -> tuple[Conflict, ...]:
     """Where policies pull apart when they are asked together: first what is known, then what comparing them shows.
 
-    Each names the clauses on both sides with their sources. Nothing is left out because one side is the stricter. The
-    order in which the policies are given makes no difference. Costs what comparing each two of them does.
+    Each names the clauses on both sides with their sources. Nothing is left out because one side is the stricter. Left
+    out is what binds nobody on either side, where an arrangement says so, and what two documents of one authority say.
+    The order in which the policies are given makes no difference. Costs what comparing each two of them does.
 
     Args:
         profiles: the policies, or an `Arrangement` of them; the national floor is always among them.
-        tensions: the situations that are known; another's may be added to `TENSIONS`.
+        tensions: the situations that are known; others may be added to `TENSIONS`.
+        on: the day on which the clauses must be in force.
 
     Raises:
-        NotAskable: when something given is not a profile.
+        NotAskable: when something given is not a profile, a tension or a day.
 
     >>> from carepolicy.profiles.oxfordshire import OXFORDSHIRE
     >>> from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
     >>> print(conflicts_between([STOKE_ON_TRENT, OXFORDSHIRE])[0].situation)
     permanent exclusion of a child whose own authority bars it
     """
-    by_name = {one.name: one for one in (*_all_profiles(profiles), ENGLAND)}
-    cited = _cited(by_name.values())
-    known = list(_known_among(cited, tensions))
-    local = sorted((one for name, one in by_name.items() if name != ENGLAND.name), key=lambda one: one.name)
+    if isinstance(on, datetime) or not isinstance(on, date):
+        raise NotAskable("on takes a day, such as date(2026, 3, 31).")
+    asked = _asked(profiles, on)
+    known = list(_known_among(asked, tensions))
+    local = sorted((one for one in asked.profiles if one.name != ENGLAND.name), key=lambda one: one.name)
     found = [
         conflict
         for one, other in combinations(local, 2)
-        for conflict in _found(one, other, cited)
+        if _authority(one) != _authority(other)
+        for conflict in _found(one, other, asked, on)
         if not any(_tells_of_it(tension, conflict) for tension in known)
     ]
-    return (*known, *found)
+    return (*(conflict for conflict, _ in known), *filter(asked.bears_on_somebody, found))
 
 
 def known_conflicts(profiles: Iterable[Profile], tensions: Iterable[Tension] = TENSIONS) -> tuple[Conflict, ...]:
@@ -110,55 +124,97 @@ def known_conflicts(profiles: Iterable[Profile], tensions: Iterable[Tension] = T
         tensions: the situations that are known.
 
     Raises:
-        NotAskable: when something given is not a profile.
+        NotAskable: when something given is not a profile or a tension.
     """
-    return tuple(_known_among(_cited((*_all_profiles(profiles), ENGLAND)), tensions))
+    return tuple(conflict for conflict, _ in _known_among(_asked(profiles, LAW_AS_AT), tensions))
 
 
-def _all_profiles(given: Iterable[Profile]) -> list[Profile]:
-    profiles = list(given)
-    if all(isinstance(one, Profile) for one in profiles):
-        return profiles
-    raise NotAskable("Conflicts are sought between profiles, such as [STOKE_ON_TRENT, OXFORDSHIRE].")
+@frozen
+class _Asked:
+    """Policies that are asked together, with every clause of theirs that is in force, as it is cited."""
+
+    profiles: tuple[Profile, ...]
+    cited: Mapping[str, Cited]
+    authorities: Mapping[str, str]
+    arrangement: Arrangement | None
+
+    def bears_on_somebody(self, conflict: Conflict) -> bool:
+        """Whether a clause of a conflict binds somebody, and none speaks of another authority's children alone."""
+        if self.arrangement is None:
+            return True
+        clauses = {one.id: (profile.name, one) for profile in self.profiles for one in profile.clauses}
+        bindings = {id: self.arrangement.binding(*clauses[id]) for id in conflict.clauses}
+        covering = [any(bindings[cited.clause].covers for cited in side) for side in conflict.sides]
+        return any(one.binds for one in bindings.values()) and sum(covering) > 1
 
 
-def _cited(profiles: Iterable[Profile]) -> dict[str, Cited]:
-    return {
-        clause.id: Cited(profile.name, clause.id, clause.says, clause.locator)
-        for profile in profiles
-        for clause in profile.clauses
-    }
+def _asked(profiles: Iterable[Profile], on: date) -> _Asked:
+    given = list(profiles) if isinstance(profiles, Iterable) else [profiles]
+    if not all(isinstance(one, Profile) for one in given):
+        raise NotAskable("Conflicts are sought between profiles, such as [STOKE_ON_TRENT, OXFORDSHIRE].")
+    arrangement = profiles if isinstance(profiles, Arrangement) else None
+    by_name = {one.name: one for one in (*given, ENGLAND)}
+    cited: dict[str, Cited] = {}
+    for profile in by_name.values():
+        for one in profile.clauses:
+            if one.applies_on(on):
+                why_not = "" if arrangement is None else arrangement.binding(profile.name, one).why_not
+                cited[one.id] = Cited(profile.name, one.id, one.says, one.locator, why_not)
+    authorities = {profile.name: _authority(profile) for profile in by_name.values()}
+    return _Asked(tuple(by_name.values()), cited, authorities, arrangement)
 
 
-def _known_among(cited: dict[str, Cited], tensions: Iterable[Tension]) -> Iterator[Conflict]:
+def _authority(profile: Profile) -> str:
+    return profile.authority or profile.name
+
+
+def _known_among(asked: _Asked, tensions: Iterable[Tension]) -> Iterator[tuple[Conflict, Tension]]:
     for tension in tensions:
-        conflict = _known(tension, cited)
-        if conflict is not None:
-            yield conflict
+        if not isinstance(tension, Tension):
+            raise NotAskable("What is known is given as tensions: (*TENSIONS, Tension(...)).")
+        conflict = _known(tension, asked)
+        if conflict is not None and asked.bears_on_somebody(conflict):
+            yield conflict, tension
 
 
-def _known(tension: Tension, cited: dict[str, Cited]) -> Conflict | None:
+def _known(tension: Tension, asked: _Asked) -> Conflict | None:
     """A known situation, as far as its clauses are among those asked; None where they do not pull apart here."""
-    sides = [tuple(cited[id] for id in side if id in cited) for side in tension.sides]
+
+    def is_meant(id: str) -> bool:
+        found = asked.cited.get(id)
+        meant = tension.authorities
+        return found is not None and (meant is None or asked.authorities[found.profile] in meant)
+
+    sides = [tuple(asked.cited[id] for id in side if is_meant(id)) for side in tension.sides]
     if not tension.any_two and not sides[0]:
         return None
     there = tuple(side for side in sides if side)
-    if len({one.profile for side in there for one in side}) < 2 or len(there) < 2:
+    authorities = {asked.authorities[one.profile] for side in there for one in side}
+    if len(there) < 2 or len(authorities) < 2:
         return None
-    stricter = tuple(id for id in tension.stricter if id in cited)
-    return Conflict(tension.situation, tension.pull, there, tension.treatment, stricter, known=True)
+    each = [said for said, side in zip(tension.of_each, sides, strict=False) if said and side]
+    stricter = tuple(id for id in tension.stricter if is_meant(id))
+    treatment = " ".join([tension.treatment, *each])
+    return Conflict(tension.situation, tension.pull, there, treatment, stricter, known=True, any_two=tension.any_two)
 
 
-def _tells_of_it(known: Conflict, found: Conflict) -> bool:
-    """Whether what comparing shows is told already, by clauses on both of its sides."""
-    return all(any(cited.clause in known.clauses for cited in side) for side in found.sides)
+def _tells_of_it(known: tuple[Conflict, Tension], found: Conflict) -> bool:
+    """Whether what comparing shows is told already: each clause of it stands in a known situation, on its two sides."""
+    conflict, tension = known
+    return not tension.is_general and found.clauses <= conflict.clauses and conflict.is_between(found.clauses)
 
 
-def _found(one: Profile, other: Profile, cited: dict[str, Cited]) -> Iterator[Conflict]:
+# --- what comparing shows ---------------------------------------------------------------------------------------
+
+
+PULLS_APART = (How.STRICTER, How.WEAKER, How.DIFFERENT_UNIT, How.DIFFERS)
+
+
+def _found(one: Profile, other: Profile, asked: _Asked, on: date) -> Iterator[Conflict]:
     """What two policies ask of the same act on the same occasion that is not the same."""
-    yield from _asked_and_barred(one, other, cited)
-    yield from _asked_and_barred(other, one, cited)
-    for row in differences(one, other, on=None).rows:
+    yield from _asked_and_barred(one, other, asked)
+    yield from _asked_and_barred(other, one, asked)
+    for row in differences(one, other, on=on).rows:
         clauses = [[profile.clause(id) for id in ids] for profile, ids in ((one, row.here), (other, row.there))]
         if not row.act or row.how not in PULLS_APART or not all(any(map(_asks, side)) for side in clauses):
             continue
@@ -166,12 +222,12 @@ def _found(one: Profile, other: Profile, cited: dict[str, Cited]) -> Iterator[Co
             continue
         outright = [any(map(_bars_outright, side)) for side in clauses]
         stricter = {How.STRICTER: row.here, How.WEAKER: row.there}.get(row.how, ())
-        sides = tuple(tuple(cited[clause.id] for clause in side) for side in clauses)
-        pull = Pull.CLASH if outright[0] != outright[1] else Pull.BOTH
-        yield Conflict(row.act, pull, sides, "; ".join(row.why), stricter, known=False)
+        pull = Pull.CLASH if outright[0] != outright[1] else Pull.MORE if stricter else Pull.BOTH
+        yield Conflict(row.act, pull, _sides(clauses, asked), "; ".join(row.why), stricter, known=False)
 
 
-PULLS_APART = (How.STRICTER, How.WEAKER, How.DIFFERENT_UNIT, How.DIFFERS)
+def _sides(clauses: Iterable[Iterable[Clause]], asked: _Asked) -> tuple[tuple[Cited, ...], ...]:
+    return tuple(tuple(asked.cited[clause.id] for clause in side) for side in clauses)
 
 
 def _asks(clause: Clause) -> bool:
@@ -180,29 +236,65 @@ def _asks(clause: Clause) -> bool:
 
 
 def _bars_outright(clause: Clause) -> bool:
-    return any(
-        isinstance(demand, Never) and demand.unless is None and demand.unless_after is None and demand.where is None
-        for demand in clause.demands
-    )
+    return any(isinstance(demand, Never) and demand.is_outright for demand in clause.demands)
 
 
-def _asked_and_barred(one: Profile, other: Profile, cited: dict[str, Cited]) -> Iterator[Conflict]:
+def _asked_and_barred(one: Profile, other: Profile, asked: _Asked) -> Iterator[Conflict]:
     """Acts that one policy asks for, and another bars, outright or save on conditions."""
-    asked: dict[type[Record], list[Clause]] = {}
-    for clause in filter(_asks, one.clauses):
+    acts: dict[type[Record], list[tuple[Clause, Duty]]] = {}
+    for clause in _in_force(one, asked):
         for demand in clause.demands:
-            if isinstance(demand, Duty) and clause not in asked.setdefault(demand.act, []):
-                asked[demand.act].append(clause)
-    for act, asking in asked.items():
-        barring = [
-            clause
-            for clause in filter(_asks, other.clauses)
-            if any(isinstance(bar, Never) and not bar.of_every and bar.act is act for bar in clause.demands)
+            if isinstance(demand, Duty):
+                acts.setdefault(demand.act, []).append((clause, demand))
+    for act, duties in acts.items():
+        pairs = [
+            (asking, barring)
+            for asking, duty in duties
+            for barring in _in_force(other, asked)
+            if any(_can_meet((duty, one), (bar, other)) for bar in barring.demands)
         ]
-        if barring:
+        if pairs:
+            asking, barring = (list({each.id: each for each in side}.values()) for side in zip(*pairs, strict=True))
             outright = any(map(_bars_outright, barring))
             ids = [", ".join(clause.id for clause in side) for side in (asking, barring)]
-            sides = tuple(tuple(cited[clause.id] for clause in side) for side in (asking, barring))
-            how = "" if outright else ", save on conditions"
-            told = f"{ids[0]} asks for the {act.label}, which {ids[1]} bars{how}"
-            yield Conflict(act.label, Pull.CLASH if outright else Pull.BOTH, sides, told, (), known=False)
+            how = "outright" if outright else "save on conditions"
+            told = f"{act.label}: asked for by {ids[0]}, and barred {how} by {ids[1]}"
+            pull = Pull.CLASH if outright else Pull.BOTH
+            yield Conflict(act.label, pull, _sides((asking, barring), asked), told, (), known=False)
+
+
+def _in_force(profile: Profile, asked: _Asked) -> Iterator[Clause]:
+    return (one for one in profile.clauses if one.id in asked.cited and _asks(one))
+
+
+def _can_meet(asking: tuple[Duty, Profile], barring: tuple[object, Profile]) -> bool:
+    """Whether an act that a duty asks for may be one that a prohibition bars, and of the same child."""
+    (duty, one), (bar, other) = asking, barring
+    if not isinstance(bar, Never) or bar.of_every or bar.act is not duty.act:
+        return False
+    covered = [policy.about if scope is None else scope for scope, policy in ((duty.scope, one), (bar.scope, other))]
+    return where_reach(duty.where, bar.where) is not Reach.APART and reach_of(*covered) is not Reach.APART
+
+
+def over_an_act(
+    act: str, spoken: Iterable[Cited], forbidden: Sequence[Cited], known: Iterable[Conflict]
+) -> tuple[Conflict, ...]:
+    """Where policies pull apart over one act: what is known of it, or else that one forbids what another does not.
+
+    Args:
+        act: the act, as a noun phrase.
+        spoken: the clauses that speak to it.
+        forbidden: those of them that forbid it.
+        known: where the policies are known to pull apart.
+    """
+    about = list(dict.fromkeys(spoken))
+    ids = {cited.clause for cited in about}
+    others = [cited for cited in about if cited.profile not in {one.profile for one in forbidden}]
+    about_it = tuple(one for one in known if one.clauses & ids)
+    if not forbidden or not others or any(one.is_between(ids) for one in about_it):
+        return about_it
+    sides = tuple(forbidden), tuple(others)
+    told = [", ".join(cited.clause for cited in side) for side in sides]
+    says = f"forbidden by {told[0]}, and not by {told[1]}"
+    stricter = tuple(cited.clause for cited in forbidden)
+    return (*about_it, Conflict(act, Pull.CLASH, sides, says, stricter, known=False))

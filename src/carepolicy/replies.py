@@ -64,6 +64,7 @@ def _ruling(ruling: Ruling) -> Iterator[str]:
             may = "it may be: " if instead.may_only else ""
             who = ", ".join(role_in_words(role) for role in instead.actor)
             told = f"{instead.clause:<{_CLAUSE}}{may}{instead.says}{f' ({who})' if who else ''}"
+            told += f" [does not bind the school: {instead.not_bound}]" if instead.not_bound else ""
             yield from _wrapped(told, " " * _CLAUSE)
     yield ""
     yield f"Law as at {with_weekday(ruling.law_as_at)}. {DISCLAIMER}"

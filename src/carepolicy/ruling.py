@@ -10,7 +10,7 @@ from typing import NoReturn
 from attrs import evolve, frozen
 
 from carepolicy.assessment import PolicyUsed, asked_of, policies_used
-from carepolicy.conflicts import Cited, Conflict, known_conflicts
+from carepolicy.conflicts import Cited, Conflict, known_conflicts, over_an_act
 from carepolicy.errors import NotAskable, NotTwoValued
 from carepolicy.facts import (
     AlternativeProvisionStarted,
@@ -32,7 +32,7 @@ from carepolicy.facts import (
 from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.line import Line, State
 from carepolicy.logic.deadline import told_as
-from carepolicy.policy import Arrangement, Clause, Duty, Kind, Never, Profile, Pull
+from carepolicy.policy import Arrangement, Clause, Duty, Kind, Never, Profile
 from carepolicy.profiles.england import ENGLAND
 from carepolicy.standing import Bar, View, bars_on, duty_lines
 from carepolicy.time.calendar import SchoolCalendar
@@ -118,12 +118,14 @@ class Instead:
         says: what it says.
         actor: who must act, as roles.
         may_only: whether it only allows it, and does not ask for it.
+        not_bound: why it does not bind the school; "" where it does.
     """
 
     clause: str
     says: str
     actor: tuple[str, ...] = ()
     may_only: bool = False
+    not_bound: str = ""
 
 
 @frozen(repr=False)
@@ -209,14 +211,14 @@ def rule_on(
             found = [_of_bar(clause, one, demand, bar, act) for demand, bar in bars_on(view, act, clause, one)]
             found += _of_what_comes_first(clause, one, act, view)
             if found and isinstance(profile, Arrangement):
-                not_bound = profile.binding(one.name, clause).why_not
-                found = [evolve(ground, not_bound=not_bound) for ground in found]
+                binding = profile.binding(one.name, clause)
+                found = [evolve(ground, not_bound=binding.why_not_the_school) for ground in found if binding.covers]
             grounds += found
     answer = _strictest(grounds)
     day = date.fromordinal(today.first_day)
     used = policies_used(profiles, child, day)
-    instead = () if answer is Answer.ALLOWED else tuple(_instead(profiles, act, view, today))
-    conflicts = tuple(_conflicts_over(act, grounds, profiles))
+    instead = () if answer is Answer.ALLOWED else tuple(_instead(profiles, act, view, today, profile))
+    conflicts = _conflicts_over(act, grounds, profile, profiles)
     return Ruling(child.id, act.label, act.at, answer, tuple(grounds), instead, used, LAW_AS_AT, conflicts)
 
 
@@ -224,26 +226,18 @@ def _strictest(grounds: Iterable[Ground]) -> Answer:
     return min((ground.answer for ground in grounds), key=STRICTEST_FIRST.index, default=Answer.ALLOWED)
 
 
-def _conflicts_over(act: Happening, grounds: Sequence[Ground], profiles: Sequence[Profile]) -> Iterator[Conflict]:
-    """Where the policies pull apart over an act: what is known, or else that one forbids it and another does not."""
-    spoken = {ground.profile for ground in grounds}
-    if len(spoken) < 2:
-        return
-    known = [one for one in known_conflicts(profiles) if one.is_between(ground.clause for ground in grounds)]
-    yield from known
-    local = [ground for ground in grounds if ground.profile != ENGLAND.name]  # what the law lets stand is no conflict
-    barring = tuple(ground for ground in local if ground.answer is Answer.FORBIDDEN)
-    others = tuple(ground for ground in local if ground.profile not in {one.profile for one in barring})
-    told = {ground.clause for ground in (*barring, *others)}
-    if barring and others and not any(one.is_between(told) for one in known):
-        sides = tuple(tuple(dict.fromkeys(map(_cited, side))) for side in (barring, others))
-        stricter = tuple(cited.clause for cited in sides[0])
-        says = f"forbidden by {', '.join(stricter)}, and not by {', '.join(cited.clause for cited in sides[1])}"
-        yield Conflict(act.label, Pull.CLASH, sides, says, stricter, known=False)
+def _conflicts_over(
+    act: Happening, grounds: Sequence[Ground], given: Profile | Iterable[Profile], profiles: Sequence[Profile]
+) -> tuple[Conflict, ...]:
+    """Where the policies pull apart over an act; what a policy bars and the law lets stand is no conflict of theirs."""
+    local = [ground for ground in grounds if ground.profile != ENGLAND.name]
+    forbidden = list(dict.fromkeys(_cited(ground) for ground in local if ground.answer is Answer.FORBIDDEN))
+    known = known_conflicts(given if isinstance(given, Arrangement) else profiles)
+    return over_an_act(act.label, map(_cited, local), forbidden, known)
 
 
 def _cited(ground: Ground) -> Cited:
-    return Cited(ground.profile, ground.clause, ground.says, ground.locator)
+    return Cited(ground.profile, ground.clause, ground.says, ground.locator, ground.not_bound)
 
 
 def _proposed(action: str | type[Happening] | Happening, on: date | datetime | None) -> Happening:
@@ -340,10 +334,15 @@ def _ground(
     )
 
 
-def _instead(profiles: Iterable[Profile], act: Happening, view: View, today: Instant) -> Iterator[Instead]:
+def _instead(
+    profiles: Iterable[Profile], act: Happening, view: View, today: Instant, given: Profile | Iterable[Profile]
+) -> Iterator[Instead]:
     for profile in profiles:
         if view.in_scope(profile.about, today).fails:
             continue
         for clause in profile.clauses:
             if any(isinstance(act, kind) for kind in clause.instead_of):
-                yield Instead(clause.id, clause.says, clause.actor, may_only=clause.only_allows)
+                not_bound = ""
+                if isinstance(given, Arrangement):
+                    not_bound = given.binding(profile.name, clause).why_not_the_school
+                yield Instead(clause.id, clause.says, clause.actor, may_only=clause.only_allows, not_bound=not_bound)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from carepolicy.assessment import Assessment, assess
+from carepolicy.comparing.following import Reach, where_reach
 from carepolicy.conflicts import Conflict, conflicts_between
 from carepolicy.errors import NotAskable
 from carepolicy.facts import Child
 from carepolicy.law.citation import Strength
 from carepolicy.line import Line
+from carepolicy.logic.where import Where
 from carepolicy.policy import Arrangement, Binding, Clause, Duty, InPlace, Modality, Never, Profile
 from carepolicy.profiles.england import ENGLAND
 from carepolicy.time.calendar import SchoolCalendar
@@ -98,8 +100,8 @@ def together(
 ) -> Together:
     """What is owed to a child under several policies and the national floor: by whom, and where they pull apart.
 
-    Every line of every policy is kept, the looser as well as the stricter: nothing is settled in silence. The order in
-    which policies of one side are given makes no difference.
+    Every line of every policy is kept, the looser as well as the stricter, save of a clause that speaks only of another
+    authority's own children: nothing is settled in silence. The order of the policies makes no difference.
 
     Args:
         child: what is on record.
@@ -115,7 +117,7 @@ def together(
         NotAskable: when it is not given a child, policies and a calendar.
     """
     if not isinstance(policies, Arrangement):
-        given = [policies] if isinstance(policies, Profile) else list(policies)
+        given = list(policies) if isinstance(policies, Iterable) else [policies]
         if not given or not all(isinstance(one, Profile) for one in given):
             raise NotAskable(
                 "together(child, policies, ...) takes Arrangement(school=..., care=...), or a list of profiles."
@@ -123,17 +125,22 @@ def together(
         policies = Arrangement(school=given, care=given)
     found = assess(child, list(policies), calendar=calendar, on=on, known_at=known_at, everything=everything)
     clauses = {(one.name, clause.id): clause for one in (*policies, ENGLAND) for clause in one.clauses}
-    if conflicts is None:
-        conflicts = conflicts_between(policies)
-    asked = {line.clause for line in found.lines if not line.wants_a_statement and not line.wants_a_list}
+    found_out = conflicts_between(policies) if conflicts is None else tuple(conflicts)
+    if not all(isinstance(one, Conflict) for one in found_out):
+        raise NotAskable("conflicts= takes what conflicts_between(...) gives for the same policies.")
+    covering = [
+        line for line in found.lines if policies.binding(line.profile, clauses[line.profile, line.clause]).covers
+    ]
+    found = evolve(found, lines=tuple(covering))  # what speaks of another authority's children is not about this one
+    asked = {line.clause for line in covering if not line.wants_a_statement and not line.wants_a_list}
     return Together(
         child.id,
         found.on,
         tuple(sorted(one.name for one in policies.school)),
         tuple(sorted(one.name for one in policies.care)),
         tuple(_grouped(found.lines, clauses, policies)),
-        tuple(one for one in conflicts if one.is_between(asked)),
-        tuple(one for one in conflicts if not one.is_between(asked)),
+        tuple(one for one in found_out if one.is_between(asked)),
+        tuple(one for one in found_out if not one.is_between(asked)),
         found,
     )
 
@@ -146,7 +153,28 @@ def _grouped(lines: Iterable[Line], clauses: dict[tuple[str, str], Clause], poli
     for line in lines:
         for key in _same_thing(line, clauses[line.profile, line.clause]):
             groups.setdefault(key, []).append(line)
-    return sorted((_obligation(key, found, clauses, policies) for key, found in groups.items()), key=_soonest)
+    apart = ((key, one) for key, found in groups.items() for one in _of_one_kind(found, clauses))
+    return sorted((_obligation(key, found, clauses, policies) for key, found in apart), key=_soonest)
+
+
+def _of_one_kind(lines: Sequence[Line], clauses: dict[tuple[str, str], Clause]) -> list[list[Line]]:
+    """The lines of one act parted by what must be written on it: the teacher's part of a plan is not the child's."""
+    found: list[list[Line]] = []
+    tests = {id(line): _where(clauses[line.profile, line.clause], line.demand) for line in lines}
+    for line in sorted(lines, key=lambda line: (line.clause, line.demand, line.profile)):
+        alike = [
+            group
+            for group in found
+            if any(where_reach(tests[id(one)], tests[id(line)]) is not Reach.APART for one in group)
+        ]
+        found = [group for group in found if group not in alike]
+        found.append([*(one for group in alike for one in group), line])
+    return found
+
+
+def _where(clause: Clause, demand: int) -> Where | None:
+    found = clause.demands[demand]
+    return found.where if isinstance(found, (Duty, Never)) else None
 
 
 def _obligation(
@@ -163,10 +191,13 @@ def _obligation(
 
 
 def _same_thing(line: Line, clause: Clause) -> list[Key]:
-    """What makes two lines one obligation: one act on one occasion, one thing in place, one matter that is stated."""
+    """What makes two lines one obligation: one act on one occasion, one thing in place, one matter that is stated.
+
+    What is stated of two matters stands under each.
+    """
     demand = clause.demands[line.demand]
     if isinstance(demand, (Duty, Never)):
-        return [("act", demand.act, line.started)]
+        return [("act", demand.act, line.started, line.opens)]
     if isinstance(demand, InPlace):
         return [("in place", demand.kind, repr(demand.where), repr(demand.once))]
     return [("stated", matter) for matter in clause.matter] or [("stated", clause.id)]
@@ -182,18 +213,19 @@ def _act(line: Line, clause: Clause) -> str:
 
 FIRMEST_FIRST = (Modality.BINDS, Modality.SHOULD, Modality.MAY, Modality.DECLARES, Modality.DESCRIBES)
 STRONGEST_FIRST = (Strength.MUST_LAW, Strength.SHOULD_STATUTORY, Strength.ADVICE, Strength.LOCAL)
-_NO_DAY = 10**9
+_NEVER = 10**20
 
 
 def _strictness(line: Line, clause: Clause) -> tuple[object, ...]:
     """The soonest due comes first, then what speaks more firmly, then what binds by more, then by id."""
-    day = line.due.first.last_day if line.due is not None and line.due.first is not None else _NO_DAY
-    outright = isinstance(demand := clause.demands[line.demand], Never) and demand.unless is None
+    when = line.due.first.latest if line.due is not None and line.due.first is not None else _NEVER
+    demand = clause.demands[line.demand]
+    outright = isinstance(demand, Never) and demand.is_outright
     firm, strong = FIRMEST_FIRST.index(clause.modality), STRONGEST_FIRST.index(clause.strength)
-    return (day, not outright, firm, strong, line.clause, line.demand)
+    return (when, not outright, firm, strong, line.clause, line.demand)
 
 
 def _soonest(obligation: Obligation) -> tuple[object, ...]:
-    days = [one.line.due.first.last_day for one in obligation.lines if one.line.due and one.line.due.first]
+    days = [one.line.due.first.latest for one in obligation.lines if one.line.due and one.line.due.first]
     first = obligation.lines[0].line
-    return (min(days, default=_NO_DAY), first.started.first_day, first.clause, first.demand, obligation.act)
+    return (min(days, default=_NEVER), first.started.first_day, first.clause, first.demand, obligation.act)

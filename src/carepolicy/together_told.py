@@ -69,7 +69,7 @@ def together_as_text(found: Together, *, brief: bool = False) -> str:
 
 
 def _checked(found: Iterable[Conflict]) -> list[Conflict]:
-    conflicts = list(found)
+    conflicts = list(found) if isinstance(found, Iterable) else [found]
     if all(isinstance(one, Conflict) for one in conflicts):
         return conflicts
     raise NotAskable("These are told of conflicts, as conflicts_between(...) gives them.")
@@ -142,7 +142,8 @@ def conflict_as_text(conflict: Conflict) -> Iterator[str]:
 
 def _citation(cited: Cited) -> str:
     source = f"{cited.profile}, {cited.locator}" if cited.locator else cited.profile
-    return f"{cited.clause}  {cited.says} ({source})"
+    not_bound = f"; {cited.not_bound}" if cited.not_bound else ""
+    return f"{cited.clause}  {cited.says} ({source}{not_bound})"
 
 
 def _wrapped(told: str, indent: str) -> list[str]:

@@ -399,7 +399,7 @@ def test_every_clause_is_listed_with_its_kind_how_far_records_decide_it_and_who_
 # --- several policies ------------------------------------------------------------------------------------------------
 
 
-SCHOOL = [
+ONE_CHILD = [
     str(ROOT / "examples" / "school"), "--events", str(ROOT / "examples" / "school" / "events.csv"),
     "--calendar", str(ROOT / "examples" / "school" / "term_dates.csv"), "--complete", "care,permanence,schooling",
     "--as-at", "2026-03-20", "--child", "1001",
@@ -420,16 +420,16 @@ def test_where_policies_pull_apart_is_listed_as_text_as_rows_and_as_data():
 
 def test_what_several_policies_ask_is_told_with_whom_it_binds():
     sides = ("--profile", "oxfordshire", "--care-profile", "stoke-on-trent")
-    told = run("together", *SCHOOL, *sides, "--on", "2026-03-20", "--brief").stdout
+    told = run("together", *ONE_CHILD, *sides, "--on", "2026-03-20", "--brief").stdout
     assert "Oxfordshire on the school's side, Stoke-on-Trent on the side that cares" in told
     assert "binds nobody here: asked by the authority that cares for the child, and not adopted by this school" in told
-    data = json.loads(run("together", *SCHOOL, *sides, "--on", "2026-03-20", "--format", "json").stdout)
+    data = json.loads(run("together", *ONE_CHILD, *sides, "--on", "2026-03-20", "--format", "json").stdout)
     assert data[0]["schema"] == "carepolicy/together/1"
     assert (data[0]["school"], data[0]["care"]) == (["Oxfordshire"], ["Stoke-on-Trent"])
 
 
 def test_a_ruling_with_a_policy_of_the_side_that_cares_says_what_does_not_bind_the_school():
-    asked = ("may", "exclude-permanently", *SCHOOL, "--when", "2026-03-20", "--profile", "oxfordshire")
+    asked = ("may", "exclude-permanently", *ONE_CHILD, "--when", "2026-03-20", "--profile", "oxfordshire")
     alone, both = run(*asked).stdout, run(*asked, "--care-profile", "stoke-on-trent").stdout
     assert "STK-NPE-1" not in alone
     assert "does not bind the school: asked by the authority that cares" in both

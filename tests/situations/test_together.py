@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from carepolicy.adapters.records import answer_from_dict, answer_to_dict, conflict_to_dict
 from carepolicy.conflicts import conflicts_between, known_conflicts
@@ -21,13 +22,16 @@ from carepolicy.facts import (
     Child,
     EducationSought,
     JoinedSchool,
+    ManagedMove,
     PepCompleted,
     PepMeetingHeld,
     PepSectionCompleted,
     PermanentlyExcluded,
     PupilViewsCaptured,
     Suspended,
+    TransferredInYear,
     VirtualSchoolDiscussionHeld,
+    VirtualSchoolInformed,
 )
 from carepolicy.law.looked_after import looked_after
 from carepolicy.line import State
@@ -41,7 +45,7 @@ from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.profiles.tensions import TENSIONS
 from carepolicy.ruling import Answer, rule_on
 from carepolicy.time.calendar import SchoolCalendar
-from carepolicy.time.spans import SCHOOL_DAYS, WORKING_DAYS
+from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, WORKING_DAYS
 from carepolicy.time.terms import Term
 from carepolicy.together import Obligation, Together, together
 from carepolicy.together_told import COLUMNS, conflicts_as_rows, conflicts_as_text, together_as_text
@@ -87,8 +91,13 @@ def test_what_a_policy_asks_of_a_school_follows_the_school():
 
 def test_what_a_policy_asks_of_a_council_follows_the_authority_that_cares_for_the_child():
     assert binding(IN_OXFORDSHIRE_FROM_STOKE, STOKE_ON_TRENT, "STK-NPE-6b") == Binding(("virtual_school",))
-    assert binding(IN_OXFORDSHIRE_FROM_STOKE, OXFORDSHIRE, "OX-9.LA4b") == Binding((), ANOTHERS_COUNCIL)
-    assert binding(IN_STOKE_FROM_OXFORDSHIRE, OXFORDSHIRE, "OX-9.LA4b") == Binding(("local_authority",))
+    assert binding(IN_OXFORDSHIRE_FROM_STOKE, OXFORDSHIRE, "OX-9.LA4a") == Binding((), ANOTHERS_COUNCIL)
+    assert binding(IN_STOKE_FROM_OXFORDSHIRE, OXFORDSHIRE, "OX-9.LA4a") == Binding(("local_authority",))
+
+
+def test_what_is_asked_for_a_child_who_comes_from_another_council_binds_the_council_the_child_comes_to():
+    assert [one.id for one in OXFORDSHIRE.clauses if one.newcomers] == ["OX-9.LA4b"]
+    assert binding(IN_OXFORDSHIRE_FROM_STOKE, OXFORDSHIRE, "OX-9.LA4b") == Binding(("local_authority",))
 
 
 def test_a_clause_that_names_both_sides_binds_each_by_its_own_authoritys_policy():
@@ -160,7 +169,10 @@ def test_every_known_situation_is_found_between_policies_of_its_sides_and_names_
     assert all(id in owner for side in tension.sides for id in side)
     for side in tension.sides[1:]:
         policies = {owner[tension.sides[0][0]].name: owner[tension.sides[0][0]], owner[side[0]].name: owner[side[0]]}
-        if len(policies) < 2:
+        if len({one.authority for one in policies.values()}) < 2:
+            assert known_conflicts(policies.values()) == () or tension.situation not in {
+                one.situation for one in known_conflicts(policies.values())
+            }
             continue
         (found,) = [one for one in known_conflicts(policies.values()) if one.situation == tension.situation]
         assert found.pull is tension.pull
@@ -198,8 +210,8 @@ def test_policies_that_nobody_has_compared_before_are_laid_side_by_side():
     )  # fmt: skip
     clash, sooner = [one for one in conflicts_between([twenty, fifteen]) if not one.known]
     assert (clash.pull, clash.clauses) == (Pull.CLASH, {"A-2", "B-2"})
-    assert clash.treatment == "B-2 asks for the suspension, which A-2 bars"
-    assert (sooner.pull, sooner.stricter) == (Pull.BOTH, ("B-1",))
+    assert clash.treatment == "suspension: asked for by B-2, and barred outright by A-2"
+    assert (sooner.pull, sooner.stricter) == (Pull.MORE, ("B-1",))
 
 
 def test_a_situation_of_ones_own_can_be_added():
@@ -298,8 +310,12 @@ def test_a_ruling_of_one_policy_names_no_conflict_and_leaves_nobody_unbound():
 def test_at_a_stoke_school_the_ban_on_exclusion_does_not_reach_another_authoritys_child():
     ruling = rule_on("exclude permanently", child(), IN_STOKE_FROM_OXFORDSHIRE, calendar=AUTUMN, on=date(2025, 11, 20))
     told = {ground.clause: ground.not_bound for ground in ruling.grounds}
-    assert told["STK-NPE-1"] == NOT_ITS_CHILD
-    assert told["STK-IMP-1"] != NOT_ITS_CHILD
+    assert "STK-NPE-1" not in told
+    assert told["STK-IMP-1"] == ""
+    moved = rule_on("in-year transfer", child(), IN_STOKE_FROM_OXFORDSHIRE, calendar=AUTUMN, on=date(2025, 11, 20))
+    assert moved.answer is Answer.ALLOWED
+    found = asked(IN_STOKE_FROM_OXFORDSHIRE, TransferredInYear(at="2025-11-10"), on=date(2025, 11, 20))
+    assert states(found, "STK-ADM-5") == []
 
 
 def test_where_one_policy_forbids_and_another_does_not_and_nobody_knew_the_clash_is_named_all_the_same():
@@ -316,6 +332,120 @@ def test_what_a_policy_bars_and_the_law_lets_stand_is_no_conflict_between_polici
     ruling = rule_on("take off roll", child(), STOKE_ON_TRENT, calendar=AUTUMN, on=date(2025, 11, 20))
     assert ruling.answer is Answer.FORBIDDEN
     assert [one.situation for one in ruling.conflicts if not one.known] == []
+
+
+# --- what an adversary found -------------------------------------------------------------------------------------
+
+
+def test_a_clause_that_binds_the_school_beside_others_still_binds_the_school():
+    proposed = ManagedMove(at="2025-11-20", agreed=False)
+    ruling = rule_on(proposed, child(), IN_STOKE_FROM_OXFORDSHIRE, calendar=AUTUMN)
+    assert ruling.answer is ruling.for_the_school is Answer.FORBIDDEN
+    council = Profile("Ash", looked_after, [clause("A-1", "None.", never(Suspended), actor="local_authority")])
+    ruling = rule_on(
+        "suspend", child(), Arrangement(school=OXFORDSHIRE, care=council), calendar=AUTUMN, on=date(2025, 11, 20)
+    )
+    assert (ruling.answer, ruling.for_the_school) == (Answer.FORBIDDEN, Answer.ALLOWED_IF)
+
+
+def test_two_different_policies_of_one_name_cannot_be_asked_together():
+    with pytest.raises(Unfinished, match="Two different policies are called Stoke-on-Trent"):
+        Arrangement(school=STOKE_ON_TRENT.only("STK-FTE-6"), care=STOKE_ON_TRENT)
+
+
+def test_a_known_situation_hides_no_difference_that_it_does_not_tell_of():
+    five = clause("STK-PEP-1b", "A PEP in 5.", duty(PepCompleted, within(5, SCHOOL_DAYS).of(JoinedSchool)))
+    stoke = evolve(STOKE_ON_TRENT, clauses=(five,))
+    assert any(
+        {"STK-PEP-1b", "OX-3.9a"} <= one.clauses for one in conflicts_between([stoke, OXFORDSHIRE]) if not one.known
+    )
+
+
+def test_each_role_has_its_own_part_of_a_plan_and_each_term_its_own_review():
+    meeting = PepMeetingHeld(at="2025-11-24")
+    found = asked([STOKE_ON_TRENT], meeting, on=date(2025, 11, 20))
+    assert [bound.line.clause for bound in obligation(found, "STK-PEP-2a").lines] == ["STK-PEP-2a"]
+    reviews = asked([STOKE_ON_TRENT, OXFORDSHIRE], PepCompleted(at="2025-09-20"), on=date(2025, 11, 20))
+    for one in reviews.obligations:
+        clauses = [bound.line.clause for bound in one.lines if bound.line.act == "PEP review"]
+        assert len(clauses) == len(set(clauses))
+
+
+def test_the_soonest_is_first_to_the_hour_and_a_ban_outright_comes_before_one_on_conditions():
+    hours = Profile(
+        "Ash",
+        looked_after,
+        [clause("A-1", "In 48 hours.", duty(VirtualSchoolInformed, within(48, HOURS).of(Suspended)))],
+    )
+    days = Profile(
+        "Birch",
+        looked_after,
+        [clause("B-1", "In 2 days.", duty(VirtualSchoolInformed, within(2, CALENDAR_DAYS).of(Suspended)))],
+    )
+    found = asked([days, hours], Suspended(at="2025-11-20T10:00"), on=date(2025, 11, 20))
+    assert [bound.line.clause for bound in obligation(found, "A-1").lines][:2] == ["A-1", "B-1"]
+
+
+def test_an_invitation_to_one_meeting_is_not_barred_by_a_rule_about_another():
+    told = [one for one in conflicts_between([STOKE_ON_TRENT, OXFORDSHIRE]) if {"STK-FTE-3a", "OX-3.17"} <= one.clauses]
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    ("act", "arrangement", "situation"),
+    [
+        ("suspend", Arrangement(school=CAMBRIDGESHIRE, care=STOKE_ON_TRENT), "suspend after a serious incident, or avoid it"),
+        ("refuse admission", Arrangement(school=CAMBRIDGESHIRE, care=STOKE_ON_TRENT), "a school that is full"),
+        ("share information", Arrangement(school=CAMBRIDGESHIRE, care=STOKE_ON_TRENT), "openness with information"),
+        ("alternative provision", IN_STOKE_FROM_OXFORDSHIRE, "alternative provision in another authority's area"),
+        ("in-year transfer", IN_OXFORDSHIRE_FROM_STOKE, "moving school during the year into the area of another authority"),
+        ("involve a parent", IN_OXFORDSHIRE_FROM_STOKE, "birth parents"),
+    ],
+)  # fmt: skip
+def test_a_ruling_names_what_is_known_to_pull_apart_over_its_act(act, arrangement, situation):
+    ruling = rule_on(act, child(), arrangement, calendar=AUTUMN, on=date(2025, 11, 20))
+    assert situation in {one.situation for one in ruling.conflicts}
+
+
+def test_what_binds_nobody_on_either_side_and_what_one_authority_says_twice_is_no_conflict():
+    situations = {one.situation for one in conflicts_between(IN_OXFORDSHIRE_FROM_STOKE)}
+    assert "alternative provision in another authority's area" not in situations
+    back = {one.situation for one in conflicts_between(IN_STOKE_FROM_OXFORDSHIRE)}
+    assert "alternative provision in another authority's area" in back
+    assert "permanent exclusion of a child whose own authority bars it" not in back
+    assert conflicts_between([OXFORDSHIRE, OXFORDSHIRE_NON_NEGOTIABLES]) == ()
+    assert conflicts_between([CAMBRIDGESHIRE, OFFORD]) == ()
+
+
+def test_what_is_said_of_a_conflict_speaks_only_of_the_policies_that_are_asked():
+    for one in known_conflicts([CAMBRIDGESHIRE, OXFORDSHIRE]):
+        assert "Stoke-on-Trent" not in one.treatment, one.situation
+    for one in known_conflicts([STOKE_ON_TRENT, OXFORDSHIRE]):
+        assert "Cambridgeshire" not in one.treatment, one.situation
+
+
+def test_a_clause_of_somebody_elses_that_has_the_same_id_is_not_the_known_one():
+    mine = Profile("Mine", looked_after, [clause("STK-NPE-1", "Lunch is at noon.")])
+    assert known_conflicts([mine, OXFORDSHIRE]) == ()
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: Arrangement(school=None, care=[]),
+        lambda: conflicts_between(None),
+        lambda: conflicts_between([STOKE_ON_TRENT], ["a tension"]),
+        lambda: conflicts_between([STOKE_ON_TRENT], on="2026-01-01"),
+        lambda: known_conflicts(None),
+        lambda: together(child(), None, calendar=AUTUMN, on=date(2025, 11, 20)),
+        lambda: together(child(), [OFFORD], calendar=AUTUMN, on=date(2025, 11, 20), conflicts=["x"]),
+        lambda: conflicts_as_text(None),
+        lambda: conflicts_as_rows(5),
+    ],
+)
+def test_what_cannot_be_asked_says_what_to_give_instead(ask):
+    with pytest.raises((NotAskable, Unfinished)):
+        ask()
 
 
 # --- as data and as text -----------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
@@ -21,6 +22,7 @@ BESIDE_BOTH = frozenset({"carer", "child", "parent", "partner_agency", "health_b
 
 NOT_ADOPTED = "asked by the authority that cares for the child, and not adopted by this school"
 NOT_ITS_CHILD = "asked for an authority's own children, and another cares for this child"
+ONLY_THE_COUNCIL = "asked of the authority that cares for the child, and of no school"
 ANOTHERS_COUNCIL = "asked of the council of the school's area, and another cares for this child"
 
 
@@ -41,9 +43,22 @@ class Binding:
         """Whether it binds somebody, or names nobody and so stands for all."""
         return bool(self.roles) or not self.why_not
 
+    @property
+    def covers(self) -> bool:
+        """Whether it is about the child at all: what speaks of an authority's own children is not about another's."""
+        return self.why_not != NOT_ITS_CHILD
+
+    @property
+    def why_not_the_school(self) -> str:
+        """Why it does not bind the school; "" where it binds somebody there, or names nobody and so stands for all."""
+        if not self.roles and not self.why_not:
+            return ""
+        at_school = any(role not in COUNCIL_SIDE | BESIDE_BOTH for role in self.roles)
+        return "" if at_school else self.why_not or ONLY_THE_COUNCIL
+
 
 def _profiles(given: Profile | Iterable[Profile]) -> tuple[Profile, ...]:
-    profiles = (given,) if isinstance(given, Profile) else tuple(given)
+    profiles = tuple(given) if isinstance(given, Iterable) else (given,)
     for one in profiles:
         if not isinstance(one, Profile):
             raise Unfinished(
@@ -66,7 +81,7 @@ class Arrangement:
         care: the policy of the authority that cares for the child, or several.
 
     Raises:
-        Unfinished: when something in it is not a profile.
+        Unfinished: when something in it is not a profile, or two different ones have one name.
 
     >>> from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
     >>> [profile.name for profile in Arrangement(school=STOKE_ON_TRENT, care=STOKE_ON_TRENT)]
@@ -76,10 +91,15 @@ class Arrangement:
     school: tuple[Profile, ...] = field(converter=_profiles, kw_only=True)
     care: tuple[Profile, ...] = field(converter=_profiles, kw_only=True)
 
+    def __attrs_post_init__(self) -> None:
+        names = Counter(profile.name for profile in self)
+        twice = sorted(name for name, times in names.items() if times > 1)
+        if twice:
+            raise Unfinished(f"Two different policies are called {', '.join(twice)}. Give each its own name, or one.")
+
     def __iter__(self) -> Iterator[Profile]:
-        names = {profile.name for profile in self.school}
         yield from self.school
-        yield from (profile for profile in self.care if profile.name not in names)
+        yield from (profile for profile in self.care if profile not in self.school)
 
     def binding(self, profile: str, clause: Clause) -> Binding:
         """Whether a clause of one of the policies binds anybody for this child, and whom.
@@ -94,7 +114,8 @@ class Arrangement:
             return Binding(clause.actor)
         if clause.own_children and not in_care:
             return Binding((), NOT_ITS_CHILD)
-        bound = tuple(role for role in clause.actor if _follows(role, school=at_school, council=in_care))
+        council = in_care or clause.newcomers
+        bound = tuple(role for role in clause.actor if _follows(role, school=at_school, council=council))
         if len(bound) == len(clause.actor):
             return Binding(bound)
         schools_left = any(role not in bound and role not in COUNCIL_SIDE for role in clause.actor)

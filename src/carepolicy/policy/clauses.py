@@ -85,6 +85,7 @@ class Clause:
         defines: the condition whose meaning it fixes, such as being looked after; None where it fixes none.
         matter: what it is about, as keys that all policies share, by which two of them are laid side by side.
         own_children: whether it speaks only of children in the care of the authority whose policy it is.
+        newcomers: whether it speaks of children who come from another authority, and so binds the one they come to.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Clause:
     defines: Condition | None = None
     matter: tuple[str, ...] = ()
     own_children: bool = False
+    newcomers: bool = False
 
     @property
     def computes(self) -> Computes:
@@ -147,6 +149,8 @@ class Clause:
             yield f"    who must act: {', '.join(role_in_words(role) for role in self.actor)}"
         if self.own_children:
             yield "    speaks only of children in the care of its own authority"
+        if self.newcomers:
+            yield "    speaks of children who come from another authority"
         if self.matter:
             yield f"    about: {', '.join(key.replace('_', ' ') for key in self.matter)}"
         yield f"    strength: {self.strength.value}"
@@ -193,6 +197,7 @@ class Clause:
             "defines": self.defines,
             "matter": self.matter,
             "own_children": self.own_children,
+            "newcomers": self.newcomers,
         }
         return written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
 
@@ -222,6 +227,7 @@ def clause(
     defines: Condition | None = None,
     matter: str | Iterable[str] = (),
     own_children: bool = False,
+    newcomers: bool = False,
 ) -> Clause:
     """One clause, as a profile lists it.
 
@@ -244,6 +250,7 @@ def clause(
         matter: what it is about, as one key or several, such as "complete_pep"; `policy.matters` lists what the
             shipped policies use, and others may add their own.
         own_children: whether it speaks only of children in the care of the authority whose policy it is.
+        newcomers: whether it speaks of children who come from another authority.
 
     Raises:
         Unfinished: when a demand is none of the kinds there are, the strength is none, a matter is not text, or a
@@ -268,4 +275,4 @@ def clause(
     told = (notes,) if isinstance(notes, str) else tuple(notes)
     kinds = happenings(instead_of, "instead_of")
     said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open)
-    return Clause(id, says, demands, *said, kinds, tuple(marks), defines, matters, own_children)
+    return Clause(id, says, demands, *said, kinds, tuple(marks), defines, matters, own_children, newcomers)

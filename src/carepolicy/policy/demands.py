@@ -82,6 +82,11 @@ class Never:
     unless: Where | None = None
     of_every: bool = False
 
+    @property
+    def is_outright(self) -> bool:
+        """Whether it bars every such act, whatever is in place or written on it."""
+        return self.unless is None and self.unless_after is None and self.where is None
+
     def says(self) -> str:
         """The prohibition in a line, without a child."""
         if self.of_every and self.unless is not None:

@@ -47,6 +47,7 @@ class Profile:
         clauses: in the order of the document.
         edition: which edition, as the document dates itself.
         calls: local names, by the name of the status.
+        authority: the council whose document it is, or whose template it follows; "" where it is nobody's but its own.
 
     Raises:
         BadPolicy: when two clauses share an id.
@@ -58,6 +59,7 @@ class Profile:
     clauses: tuple[Clause, ...] = field(converter=_clauses)
     edition: str = field(default="", kw_only=True)
     calls: tuple[tuple[str, str], ...] = field(default=(), kw_only=True, converter=_names)
+    authority: str = field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         twice = sorted(id for id, times in Counter(one.id for one in self.clauses).items() if times > 1)
@@ -105,7 +107,8 @@ class Profile:
     def __repr__(self) -> str:
         edition = f", edition={self.edition!r}" if self.edition else ""
         calls = f", calls={dict(self.calls)!r}" if self.calls else ""
-        return f"Profile({self.name!r}, {self.about!r}, {self.clauses!r}{edition}{calls})"
+        authority = f", authority={self.authority!r}" if self.authority else ""
+        return f"Profile({self.name!r}, {self.about!r}, {self.clauses!r}{edition}{calls}{authority})"
 
 
 def _read_as(one: Clause, deadline: Deadline | Clock) -> Clause:

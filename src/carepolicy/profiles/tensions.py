@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from carepolicy.policy.tension import Pull, Tension
 
 EVERY_EFFORT = ("CAM-3.4a", "OFF-3.4a")
 NEED_TO_KNOW = ("CAM-2.2k", "CAM-2.3f", "OFF-2.2k", "OFF-2.3f")
 
-TENSIONS: tuple[Tension, ...] = (
+_KNOWN = (
     Tension(
         "permanent exclusion of a child whose own authority bars it",
         Pull.CLASH,
@@ -28,8 +30,13 @@ TENSIONS: tuple[Tension, ...] = (
         "act at once, or talk first",
         Pull.ORDER,
         (("CAM-3.4d", "OFF-3.4d"), ("STK-FTE-1a", "STK-FTE-1b"), ("OX-3.12b",)),
-        "The Cambridgeshire policies decide what comes before an exclusion, Stoke-on-Trent what comes after it. "
-        "Talking earlier does not stand for the later notice.",
+        "What comes before an exclusion and what comes after it are different acts: doing the one does not stand "
+        "for the other.",
+        of_each=(
+            "The Cambridgeshire policies decide what comes before it.",
+            "Stoke-on-Trent decides what comes after it.",
+            "Oxfordshire calls agencies to an urgent meeting where exclusion is a risk.",
+        ),
         any_two=True,
     ),
     Tension(
@@ -80,9 +87,13 @@ TENSIONS: tuple[Tension, ...] = (
         "a school that is full",
         Pull.CLASH,
         (("STK-ADM-2",), ("CAM-3.2a", "OFF-3.2a"), ("OX-10.1b",)),
-        "Stoke-on-Trent is the stricter for a child in care; the Cambridgeshire policies reach children "
-        "previously in care, whom it leaves out.",
+        "The child is admitted by the stricter rule, and the others stay.",
         stricter=("STK-ADM-2",),
+        of_each=(
+            "Stoke-on-Trent is the stricter for a child in care.",
+            "The Cambridgeshire policies reach children previously in care too.",
+            "Oxfordshire asks only that nobody is turned down for being in care.",
+        ),
         any_two=True,
     ),
     Tension(
@@ -121,8 +132,8 @@ TENSIONS: tuple[Tension, ...] = (
         "which virtual school is told",
         Pull.CLASH,
         (("OX-7.5b",), ("STK-FTE-1a",), ("CAM-3.4d", "OFF-3.4d")),
-        "All are read as the virtual school of the authority that cares for the child. To tell the school's own "
-        "instead would break the rule of need to know (OX-3.14b, STK-CIC-3a, CAM-2.2k).",
+        "All are read as the virtual school of the authority that cares for the child; to tell the school's own "
+        "instead would break the rule of need to know.",
         any_two=True,
     ),
     Tension(
@@ -143,7 +154,12 @@ TENSIONS: tuple[Tension, ...] = (
         "who may be the designated teacher",
         Pull.BOTH,
         (("OXN-1c",), ("OFF-2.1c", "CAM-2.1c"), ("STK-DT-1b",)),
-        "All are kept together: somebody without a teaching qualification whom one policy allows may fail another.",
+        "All are kept together: somebody whom one policy allows may fail another.",
+        of_each=(
+            "The Oxfordshire virtual school asks for a place on the senior leadership team.",
+            "The Cambridgeshire template asks for fitting qualifications, and Offord for a qualified teacher.",
+            "Stoke-on-Trent asks for seniority.",
+        ),
         any_two=True,
     ),
     Tension(
@@ -162,8 +178,13 @@ TENSIONS: tuple[Tension, ...] = (
             ("STK-IMP-7", *(f"STK-IMP-{number}" for number in (2, 3, 4, 5, 6, 9))),
             tuple(f"{id}-2.1{letter}" for id in ("CAM", "OFF") for letter in "lmnopqrstuv"),
         ),
-        "Oxfordshire asks for it most often. What must stand in it is what all of them ask together; the "
-        "Cambridgeshire policies reach the most children.",
+        "What must stand in it is what all of them ask together.",
+        of_each=(
+            "Oxfordshire asks for it most often, at the governors' meetings.",
+            "",
+            "",
+            "The Cambridgeshire policies reach the most children.",
+        ),
         any_two=True,
     ),
     Tension(
@@ -177,8 +198,12 @@ TENSIONS: tuple[Tension, ...] = (
         "who counts as care experienced",
         Pull.GAP,
         (("CAM-1.2m", "OFF-1.2m"), ("OXN-0",), ("STK-DT-1e",)),
-        "The Cambridgeshire policies say who: a child who went home from care is not. The Oxfordshire virtual "
-        "school leaves that open, and Stoke-on-Trent speaks of children in care alone.",
+        "A child whom one policy leaves out may be covered by another.",
+        of_each=(
+            "The Cambridgeshire policies say who: a child who went home from care is not.",
+            "The Oxfordshire virtual school leaves open who is.",
+            "Stoke-on-Trent speaks of children in care alone.",
+        ),
         any_two=True,
     ),
     Tension(
@@ -187,7 +212,12 @@ TENSIONS: tuple[Tension, ...] = (
         (("OXN-8.8",), ("STK-PEP-1a", "STK-PEP-1b", "STK-PEP-1d"), ("OX-3.9a", "OX-3.9b")),
         "School days and terms are those of the pupil's own school. Two authorities' dates may differ, so each "
         "date says whose were used.",
+        is_general=True,
         any_two=True,
     ),
 )
+
+SHIPPED = frozenset({"Cambridgeshire", "England", "Oxfordshire", "Stoke-on-Trent"})
+
+TENSIONS: tuple[Tension, ...] = tuple(evolve(one, authorities=SHIPPED) for one in _KNOWN)
 """The situations in which the shipped policies pull apart, each with the clauses on both sides."""

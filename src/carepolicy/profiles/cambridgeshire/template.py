@@ -40,6 +40,7 @@ def adopted_by(setting: str) -> Profile:
         have_or_have_had_a_social_worker,
         (*aims(setting), *leaders(setting), *PEOPLE, *practice(setting)),
         edition="undated",
+        authority="Cambridgeshire",
         calls=CALLED,
     )
 

@@ -32,5 +32,6 @@ ENGLAND = Profile(
         *SPECIAL_NEEDS_CLAUSES,
         *SOCIAL_WORK_CLAUSES,
     ),
+    authority="England",
     edition="as at 21 November 2026",
 )

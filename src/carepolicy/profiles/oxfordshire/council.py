@@ -246,6 +246,7 @@ COUNCIL: tuple[Clause, ...] = (
         duty(EducationSecured, A_PLACE_IN_TWENTY_DAYS_OF_ARRIVING.of(MovedIntoAuthority), scope=in_care),
         locator="9. Joined Up Working, The Local Authority will, bullet 4 (lines 276-277)",
         actor="local_authority",
+        newcomers=True,
         matter="secure_school_place",
         kind=Kind.DEADLINE_DUTY,
         notes=[

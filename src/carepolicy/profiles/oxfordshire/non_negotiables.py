@@ -346,6 +346,7 @@ OXFORDSHIRE_NON_NEGOTIABLES = Profile(
     care_experienced,
     (*NEEDS_OF_A_SCHOOL, *DESIGNATED_TEACHER),
     edition="August 2024",
+    authority="Oxfordshire",
     calls={
         "looked after": "Children We Care For",
         "previously looked after": "Previously Cared For Children",

@@ -28,5 +28,6 @@ OXFORDSHIRE = Profile(
         *ADMISSIONS,
     ),
     edition="undated",
+    authority="Oxfordshire",
     calls={"looked after": "Children We Care For", "previously looked after": "Previously Cared For"},
 )

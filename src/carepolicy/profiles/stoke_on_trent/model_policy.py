@@ -16,5 +16,6 @@ STOKE_ON_TRENT = Profile(
     looked_after,
     (*AIMS, *PEOPLE, *LEARNING, *INCLUSION, *ACHIEVEMENT, *PLANS),
     edition="undated; cites guidance of 2009 and 2014",
+    authority="Stoke-on-Trent",
     calls={"looked after": "CiC"},
 )
