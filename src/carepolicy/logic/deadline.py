@@ -475,8 +475,16 @@ class OrBefore(AsInside):
     def no_sooner_than(self) -> Span | None:
         return self.no_earlier
 
+    @property
+    def words(self) -> str:
+        return self.deadline.words if self.no_earlier is None else f"{self.deadline.words}, {self._or_before}"
+
+    @property
+    def _or_before(self) -> str:
+        return "or before it" if self.no_earlier is None else f"or at most {self.no_earlier} before it"
+
     def told(self, trigger: str) -> str:
-        return f"{self.deadline.told(trigger)}, or before it"
+        return f"{self.deadline.told(trigger)}, {self._or_before}"
 
     def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
         for ran in self.deadline.runs(start, trigger, child, calendar):
