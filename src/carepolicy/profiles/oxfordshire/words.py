@@ -62,7 +62,7 @@ of_school_age = ~under_age(5, reached=Reached.WHEN_SCHOOL_AGE_BEGINS) & under_ag
 )
 OF_SCHOOL_AGE = "read of children of compulsory school age; whether it reaches those of 16 or 17 is not said"
 
-in_care_without_a_place = in_care & of_school_age & ~during(EducationPlace)
+in_care_without_a_place = in_care & of_school_age & ~(during(EducationPlace) | registered_pupil)
 in_care_of_school_age = in_care & of_school_age
 
 a_pupil = registered_pupil | ~under_age(4, reached=Reached.WHEN_THE_SCHOOL_YEAR_BEGINS)

@@ -26,7 +26,7 @@ from carepolicy.law.looked_after import looked_after
 from carepolicy.logic.beside import preceded_by
 from carepolicy.logic.deadline import on_the_day
 from carepolicy.logic.where import holds
-from carepolicy.logic.without_a_number import beforehand, without_delay
+from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, never, stated_by
 from carepolicy.profiles.england.terms import NEW_SCHOOL_KNOWN
 from carepolicy.profiles.on_record import NEED_TO_KNOW, WISHES_WEIGHED, at, in_care, to
@@ -48,6 +48,8 @@ from carepolicy.profiles.oxfordshire.words import (
     regular_reports,
     while_new,
 )
+
+AGREED_SINCE_THE_LAST_EVENT = preceded_by(InviteesAgreed, since=[ParentsEventHeld], if_listed=True)
 
 WORKING_TOGETHER: tuple[Clause, ...] = (
     # --- 3. The Designated Teacher will, no. 14 to 17: confidence, advice, liaison ---
@@ -116,10 +118,13 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
         never(
             Invited,
             where=TO_A_PARENTS_EVENT & ~TO_THE_SOCIAL_WORKER,
-            unless=preceded_by(InviteesAgreed, since=[ParentsEventHeld], if_listed=True)
-            | (preceded_by(InviteesAgreed) & COVERED_BY_AN_AGREEMENT),
+            unless=AGREED_SINCE_THE_LAST_EVENT | (preceded_by(InviteesAgreed) & COVERED_BY_AN_AGREEMENT),
         ),
-        duty(InviteesAgreed, beforehand.of(ParentsEventHeld)),
+        duty(
+            InviteesAgreed,
+            BEFORE_AN_EVENT.of(ParentsEventHeld),
+            when=AGREED_SINCE_THE_LAST_EVENT | ~(preceded_by(InviteesAgreed) & COVERED_BY_AN_AGREEMENT),
+        ),
         locator="3. The Designated Teacher will, no. 17 (line 127)",
         actor="designated_teacher",
         matter="agree_invitees",
@@ -127,7 +132,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
         notes=[
             "no time is named, yet agreeing whom to invite comes before inviting",
             "the social worker may be asked to the event, and so to agree, before there is an agreement",
-            "an agreement that names no event may cover those after the next, which is for the invitation to say",
+            "an agreement that names no event may cover those after the next, which the records of these are to say",
         ],
     ),
     # --- no. 18 to 20: learning outside lessons, transfer, reviews ---
