@@ -191,10 +191,10 @@ WITNESSES = {
     ),
 }
 
-IN_CARE_SINCE = {"OX-8.6": (CareOrder(start="2021-10-04"),), "OX-9.LA4a": INTO_CARE, "OX-9.LA5": INTO_CARE}
+IN_CARE_SINCE = {"OX-9.LA4a": INTO_CARE, "OX-9.LA5": INTO_CARE}
 """Children who came into care lately, where coming into care starts the clock."""
 
-ON = {"OX-8.6": "2023-09-01", "OX-8.8": "2023-09-01", "OX-11.1a": "2023-09-01", "OX-11.1b": "2023-09-01"}
+ON = {"OX-8.8": "2023-09-01", "OX-11.1a": "2023-09-01", "OX-11.1b": "2023-09-01"}
 """Days on which to ask, where what is missed falls due later than for the others."""
 
 

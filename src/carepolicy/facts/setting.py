@@ -149,12 +149,18 @@ class LeadGovernorReported(Happening):
     label = "report of the lead governor"
 
 
+@frozen(kw_only=True, repr=False)
 class GovernorsMeetingHeld(Happening):
-    """A meeting of the governing body, held or planned for this day."""
+    """A meeting of the governing body, held or planned for this day.
 
-    __slots__ = ()
-    family = SETTING
-    label = "meeting of the governing body"
+    Args:
+        report_expected: whether a report on these children was expected at it; None where that is not recorded.
+    """
+
+    report_expected: bool | None = field(default=None, converter=yes_no_or_none)
+
+    family: ClassVar[Family] = SETTING
+    label: ClassVar[str] = "meeting of the governing body"
 
 
 class DataMeetingHeld(Happening):

@@ -13,6 +13,7 @@ from carepolicy.profiles.oxfordshire.words import (
     ON_NATIONAL_GUIDANCE,
     ONLY_THOSE_IN_CARE,
     STAFF,
+    THIS_TERM_OR_THE_LAST,
     cared_for_now_or_before,
     given_to,
 )
@@ -377,7 +378,7 @@ AIMS: tuple[Clause, ...] = (
         actor="lead_governor",
         matter="report_to_governing_body",
         kind=Kind.RECURRING_DUTY,
-        notes=["regularly is read as in this term or the one before", NOT_BACK_HOME],
+        notes=[THIS_TERM_OR_THE_LAST, NOT_BACK_HOME],
         leaves_open="how often the lead governor reports",
     ),
 )

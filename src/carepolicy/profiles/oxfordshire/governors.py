@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from carepolicy.facts import BriefingHeld, GovernorsReport, PolicyReviewed, PolicySigned, PostHeld, TrainingAttended
-from carepolicy.law.looked_after import looked_after
 from carepolicy.policy import Clause, Kind, clause, duty, in_place, stated_by
 from carepolicy.profiles.on_record import had_by, held_by
 from carepolicy.profiles.oxfordshire.words import (
     EVERYONE,
     FIRST_OF_THE_YEARS,
-    FIRST_REPORT,
     ON_NATIONAL_GUIDANCE,
+    THE_FLOOR,
+    THIS_TERM_OR_THE_LAST,
     WHOLE_SCHOOL,
     looked_after_by_now,
-    regular_reports,
     yearly,
 )
 
@@ -101,12 +100,12 @@ GOVERNORS: tuple[Clause, ...] = (
     clause(
         "OX-8.6",
         "The designated teacher's reports reach the governing body regularly.",
-        duty(GovernorsReport, regular_reports("regular reports").of(looked_after.begins, GovernorsReport)),
+        in_place(GovernorsReport, this_cycle=True),
         locator="8. The Governing Body will, bullet 6 (line 227)",
         actor="governing_body",
         matter="receive_reports",
         kind=Kind.RECURRING_DUTY,
-        notes=[FIRST_REPORT],
+        notes=[THIS_TERM_OR_THE_LAST, THE_FLOOR],
         leaves_open="how often is regular",
     ),
     clause(

@@ -9,12 +9,14 @@ from carepolicy.facts import (
     EducationPlace,
     EhcPlan,
     GovernorsMeetingHeld,
+    GovernorsReport,
     Meeting,
     UnaccompaniedAsylumSeeking,
 )
 from carepolicy.law.looked_after import looked_after
 from carepolicy.law.previously_looked_after import care_experienced, exclude_return_to_birth_parent
 from carepolicy.law.registered import registered_pupil
+from carepolicy.logic.beside import is_a, preceded_by
 from carepolicy.logic.counting import (
     beginning_with,
     by_date,
@@ -24,7 +26,7 @@ from carepolicy.logic.counting import (
 )
 from carepolicy.logic.deadline import Deadline, Reading, again, on_the_day, or_before, reading, within
 from carepolicy.logic.definition import Rule
-from carepolicy.logic.each_term import by_the_end_of_the_term, once_each_term
+from carepolicy.logic.each_term import by_the_end_of_the_term
 from carepolicy.logic.same_day import on_the_day_of
 from carepolicy.logic.vocabulary import during, then_or_later, under_age
 from carepolicy.logic.where import Attribute, Where, yes
@@ -126,27 +128,10 @@ A_TRANSFER = "a transfer is read as leaving for another school or placement that
 SIX_MONTHS = "six months is read as the longest gap between two reviews, and runs first from the completed plan"
 
 
-def regular_reports(quoted: str) -> Reading:
-    """Reports to governors of which the words do not say how often, as this library reads them."""
-    return reading(
-        quoted,
-        again(once_each_school_year),
-        instead=(again(once_each_term),),
-        because="the words give no interval, and national guidance wants a report each year at the least (DT-3)",
-    )
+THIS_TERM_OR_THE_LAST = "regularly is read as in this term or the one before"
+THE_FLOOR = "the national floor is a report each year (DT-3)"
 
-
-FIRST_REPORT = "the first falls due in the school year after that in which the child came into care"
-
-FOR_GOVERNORS_MEETINGS = reading(
-    "for governors' meetings",
-    again(once_each_school_year),
-    instead=(
-        again(once_each_term),
-        or_before(on_the_day, no_earlier=Span(6, MONTHS)).of(GovernorsMeetingHeld),
-    ),
-    because="not every meeting is said, and national guidance wants a report each year at the least (DT-3)",
-)
+FOR_GOVERNORS_MEETINGS = or_before(on_the_day, no_earlier=Span(6, MONTHS))
 
 
 def yearly(quoted: str) -> Reading:
@@ -283,6 +268,11 @@ VIRTUAL_SCHOOL_FITTING = yes(
 ) | on_the_day_of(Attended, VIRTUAL_SCHOOL_AT_A_REVIEW)
 TEACHER_FITTING = yes(
     "teacher_fitting", "whether it was fitting that the designated teacher came", "where the designated teacher fits"
+)
+REPORT_EXPECTED = (
+    yes("report_expected", "whether a report on these children was expected at it", "with a report expected")
+    | preceded_by(GovernorsReport, since=[GovernorsMeetingHeld])
+    | on_the_day_of(GovernorsReport, is_a(GovernorsReport))
 )
 COVERED_BY_AN_AGREEMENT = yes(
     "agreement_covers", "whether an agreement with the social worker covers it", "covered by an agreement"

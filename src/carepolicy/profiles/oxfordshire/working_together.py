@@ -6,6 +6,7 @@ from carepolicy.facts import (
     Attended,
     CourseworkSent,
     GovernorPanelHeld,
+    GovernorsMeetingHeld,
     GovernorsReport,
     InformationGiven,
     InformationRequested,
@@ -22,12 +23,11 @@ from carepolicy.facts import (
     RecordsSent,
     SpecialNeedsFound,
 )
-from carepolicy.law.looked_after import looked_after
 from carepolicy.logic.beside import preceded_by
 from carepolicy.logic.deadline import on_the_day
 from carepolicy.logic.where import holds
 from carepolicy.logic.without_a_number import without_delay
-from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, never, stated_by
+from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
 from carepolicy.profiles.england.terms import NEW_SCHOOL_KNOWN
 from carepolicy.profiles.on_record import NEED_TO_KNOW, WISHES_WEIGHED, at, in_care, to
 from carepolicy.profiles.oxfordshire.words import (
@@ -36,16 +36,17 @@ from carepolicy.profiles.oxfordshire.words import (
     BEFORE_AN_EVENT,
     CARE_SIDE,
     COVERED_BY_AN_AGREEMENT,
-    FIRST_REPORT,
     FOR_A_REVIEW,
     FOR_GOVERNORS_MEETINGS,
     HAS_COURSEWORK,
+    REPORT_EXPECTED,
     SPEEDILY,
+    THE_FLOOR,
+    THIS_TERM_OR_THE_LAST,
     TO_A_PARENTS_EVENT,
     TO_THE_SOCIAL_WORKER,
     as_required,
     panel,
-    regular_reports,
     while_new,
 )
 
@@ -190,12 +191,12 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.21a",
         "The designated teacher reports to the governing body.",
-        duty(GovernorsReport, regular_reports("to the governing body").of(looked_after.begins, GovernorsReport)),
+        in_place(GovernorsReport, this_cycle=True),
         locator="3. The Designated Teacher will, no. 21 (line 135)",
         actor="designated_teacher",
         matter="report_to_governing_body",
         kind=Kind.RECURRING_DUTY,
-        notes=[FIRST_REPORT],
+        notes=[THIS_TERM_OR_THE_LAST, THE_FLOOR],
         leaves_open="how often the designated teacher reports",
     ),
     clause(
@@ -210,12 +211,12 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.22",
         "A report is written for governors' meetings.",
-        duty(GovernorsReport, FOR_GOVERNORS_MEETINGS.of(looked_after.begins, GovernorsReport)),
+        duty(GovernorsReport, FOR_GOVERNORS_MEETINGS.of(GovernorsMeetingHeld), when=REPORT_EXPECTED),
         locator="3. The Designated Teacher will, no. 22 (line 138)",
         actor="designated_teacher",
         matter="report_to_governing_body",
         kind=Kind.RECURRING_DUTY,
-        notes=[FIRST_REPORT],
+        notes=["a report given on the day of the meeting is in time", THE_FLOOR],
         leaves_open="whether every meeting is meant",
     ),
     clause(
