@@ -283,7 +283,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         duty(
             GovernorsReport,
             yearly("annual").of(in_care.begins, previously_looked_after.begins, JoinedSchool, GovernorsReport),
-            until=[LeftSchool],
+            until=[JoinedSchool, LeftSchool],
             scope=care_experienced_and_a_pupil,
         ),
         locator="What your school needs to offer, bullet 11 (line 29)",
