@@ -477,14 +477,12 @@ class OrBefore(AsInside):
 
     @property
     def words(self) -> str:
-        return self.deadline.words if self.no_earlier is None else f"{self.deadline.words}, {self._or_before}"
-
-    @property
-    def _or_before(self) -> str:
-        return "or before it" if self.no_earlier is None else f"or at most {self.no_earlier} before it"
+        early = "" if self.no_earlier is None else f" (or up to {self.no_earlier} before)"
+        return f"{self.deadline.words}{early}"
 
     def told(self, trigger: str) -> str:
-        return f"{self.deadline.told(trigger)}, {self._or_before}"
+        early = "" if self.no_earlier is None else f"up to {self.no_earlier} "
+        return f"{self.deadline.told(trigger)}, or {early}before it"
 
     def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
         for ran in self.deadline.runs(start, trigger, child, calendar):

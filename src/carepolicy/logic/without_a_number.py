@@ -145,18 +145,15 @@ class Beforehand(Deadline):
 
     @property
     def words(self) -> str:
-        return f"beforehand{self._at_most}"
-
-    @property
-    def _at_most(self) -> str:
-        return "" if self.no_earlier is None else f", by at most {self.no_earlier}"
+        return "beforehand" if self.no_earlier is None else f"at most {self.no_earlier} beforehand"
 
     @property
     def no_sooner_than(self) -> Span | None:
         return self.no_earlier
 
     def told(self, trigger: str) -> str:
-        return f"before {trigger}{self._at_most}"
+        early = "" if self.no_earlier is None else f"at most {self.no_earlier} "
+        return f"{early}before {trigger}"
 
     def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
         at = start.at
