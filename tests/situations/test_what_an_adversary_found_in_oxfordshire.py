@@ -103,6 +103,7 @@ def test_a_place_secured_years_ago_and_left_since_is_no_school_to_go_to():
 def test_a_place_secured_the_day_before_the_child_arrives_is_a_school_to_go_to():
     arrived, secured = MovedIntoAuthority(at="2026-01-12"), EducationSecured(at="2026-01-11")
     assert states("OX-9.LA4b", arrived, secured, on="2026-05-01") == ["MET"]
+    assert states("OX-9.LA4b", arrived, JoinedSchool(at="2026-01-19"), on="2026-05-01") == ["ENDED"]
     assert states("OX-9.LA4b", arrived, on="2026-05-01", born="2025-06-01", care=CareOrder(start="2025-07-01")) == []
 
 
