@@ -35,6 +35,7 @@ from carepolicy.facts import (
     PepQualityRated,
     PepReviewCalled,
     PepReviewed,
+    PepStarted,
     PepWritten,
     PhaseTransitionDue,
     PolicyReviewed,
@@ -75,7 +76,7 @@ MEETING = PepMeetingHeld(at="2023-03-14T10:00")
 PEP = PepWritten(at="2023-02-06")
 PROGRESS = ProgressAssessed(at="2023-02-06", underachieving=True)
 LEFT = LeftSchool(at="2023-02-10", new_school_known=True)
-REVIEW = ReviewMeeting(at="2023-03-14")
+REVIEW = ReviewMeeting(at="2023-03-14", virtual_school_fitting=True)
 SIGNED = PolicySigned(at="2021-09-06", role="chair_of_governors")
 JOINED = JoinedSchool(at="2023-03-06", after_placement_move=True, support_needed=True)
 TO_VISIT = JoinedSchool(at="2023-03-13", visit_needed=True)
@@ -159,7 +160,11 @@ WITNESSES = {
     "OX-9.LA4a": ([EducationSecured(at="2023-02-09")], [EducationSecured(at="2023-03-06")]),
     "OX-9.LA4b": ([ARRIVED, EducationSecured(at="2023-02-09")], [ARRIVED, EducationSecured(at="2023-03-06")]),
     "OX-9.LA5": (
-        [PepCompleted(at="2023-02-06"), PepQualityRated(at="2023-02-08", meets_guidance=True)],
+        [
+            PepStarted(at="2023-01-20"),
+            PepCompleted(at="2023-02-06"),
+            PepQualityRated(at="2023-02-08", meets_guidance=True),
+        ],
         [PepQualityRated(at="2023-02-08", meets_guidance=False)],
     ),
     "OX-9.LA6a": ([post("designated_teacher")], [post("lead_governor")]),
@@ -276,7 +281,7 @@ def test_a_place_is_owed_by_the_twentieth_school_day_of_care_with_the_other_two_
 
 
 def test_a_place_that_the_child_had_before_coming_into_care_is_a_school_to_go_to():
-    assert states("OX-9.LA4a", EducationSecured(at="2022-09-05"), care=INTO_CARE) == [State.MET]
+    assert states("OX-9.LA4a", EducationSecured(at="2022-12-05"), care=INTO_CARE) == [State.MET]
 
 
 def test_a_place_that_the_child_had_before_arriving_from_another_council_is_not():
@@ -289,9 +294,10 @@ def test_the_clock_of_one_who_arrives_from_another_council_starts_on_the_day_of_
 
 
 def test_pep_reviews_that_are_six_months_apart_do_not_meet_the_guidance_that_the_council_promises():
-    peps = [PepCompleted(at="2022-07-12"), PepReviewed(at="2023-01-10")]
+    peps = [PepStarted(at="2022-06-28"), PepCompleted(at="2022-07-12"), PepReviewed(at="2023-01-10")]
     found = lines("OX-9.LA5", *peps, care=(CareOrder(start="2022-06-20"),))
     assert [(line.act, line.state) for line in found if line.due.last.first_day < date(2023, 3, 20).toordinal()] == [
+        ("start of the PEP", State.MET),
         ("completed PEP", State.MET),
         ("PEP review", State.OVERDUE),
     ]

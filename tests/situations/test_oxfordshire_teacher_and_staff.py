@@ -78,11 +78,11 @@ def both_exclusions(field: str) -> tuple[list, list]:
 
 
 def briefed(role: str, **on) -> BriefingHeld:
-    return BriefingHeld(role=role, at="2022-09-01", **on)
+    return BriefingHeld(role=role, at="2022-09-01", everyone=True, **on)
 
 
 def panel(meeting: Meeting) -> tuple[list, list]:
-    held = GovernorPanelHeld(at="2023-03-14", meeting=meeting)
+    held = GovernorPanelHeld(at="2023-03-14", meeting=meeting, teacher_fitting=True)
     return [held, Attended(at="2023-03-14", role="designated_teacher", meeting=meeting)], [
         held, Attended(at="2023-03-14", role="headteacher", meeting=meeting),
     ]  # fmt: skip
@@ -156,10 +156,10 @@ WITNESSES = {
     "OX-3.19a": ([LEFT, RecordsSent(at="2023-02-20")], [LEFT]),
     "OX-3.19b": ([LEFT, CourseworkSent(at="2023-02-16")], [LEFT]),
     "OX-3.20": asked(for_review=True),
-    "OX-3.21a": ([GovernorsReport(at="2022-07-12")], []),
+    "OX-3.21a": ([GovernorsReport(at="2022-11-15")], []),
     "OX-3.22": (
-        [GovernorsMeetingHeld(at="2023-03-14"), GovernorsReport(at="2023-03-14")],
-        [GovernorsMeetingHeld(at="2023-03-14")],
+        [GovernorsMeetingHeld(at="2023-03-14", report_expected=True), GovernorsReport(at="2023-03-14")],
+        [GovernorsMeetingHeld(at="2023-03-14", report_expected=True)],
     ),
     "OX-3.22a": report(Item.COUNT_ON_ROLL),
     "OX-3.22b": report(Item.PEP_CONFIRMATION),

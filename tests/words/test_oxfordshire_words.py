@@ -59,7 +59,7 @@ RICH = Child(
         ContactReceived(at="2026-03-04", role="virtual_school"),
         ProgressAssessed(at="2026-02-06", underachieving=True),
         Suspended(at="2026-03-12T10:20", days=2, within_policy=True, within_guidance=False),
-        GovernorsMeetingHeld(at="2025-11-19", ref="autumn"),
+        GovernorsMeetingHeld(at="2025-11-19", ref="autumn", report_expected=True),
         GovernorsReport(at="2025-11-21", about="autumn", holds=[Item.COUNT_ON_ROLL], lacks=[Item.LEAVER_DESTINATIONS]),
         PostHeld(role="designated_teacher", start="2021-09-01"),
         Attested(clause="OX-4.1", role="headteacher", at="2026-01-12"),
@@ -122,6 +122,8 @@ LATE         OX-3.9b     completed PEP on Wed 17 Dec 2025, 57 working days late
                          note: a short break starts no clock for a plan or a review
                          note: where a child comes into care and joins the school, each starts a clock of its own
                            and the earlier binds
+                         note: a child too young for a reception class is covered only where joining a school is on
+                           record
                          note: a move of school does not end it, so the school that the child comes to keeps the
                            earlier day
 BREACH       OX-3.9c     written PEP on Wed 17 Dec 2025: not as it must be
@@ -160,8 +162,11 @@ OPEN         OX-3.19a    records sent to the other school: owed for 126 calendar
                          Information and records follow quickly a child who moves to another educational placement.
                          source: 3. The Designated Teacher will, no. 19 (lines 131-133) (local)
                          who must act: designated teacher
-                         speedily after leaving the school, or before it (Fri 14 Nov 2025)
+                         speedily after leaving the school, or up to 6 months before it (Fri 14 Nov 2025)
                          advised: the nearest national period ends on Mon 8 Dec 2025 (borrowed from RE-1)
+                         "speedy" is read as speedily (or up to 6 months before): what was done longer before is
+                           taken to have been about something else
+                         as speedily it would be due on no set date; as on the day it would be Fri 14 Nov 2025
                          note: a transfer is read as leaving for another school or placement that is known, or can
                            be found
                          note: the transfer file is read as the information, the educational record as the records
@@ -170,9 +175,10 @@ CANNOT TELL  OX-3.22     report to the governors on Fri 21 Nov 2025: cannot tell
                          A report is written for governors' meetings.
                          source: 3. The Designated Teacher will, no. 22 (line 138) (local)
                          who must act: designated teacher
-                         due Wed 19 Nov 2025, on the day of the meeting of the governing body, or before it (Wed 19
-                           Nov 2025)
-                         note: read of every meeting of the governing body; a report given on the day is in time
+                         due Wed 19 Nov 2025, on the day of the meeting of the governing body, or up to 6 months
+                           before it (Wed 19 Nov 2025)
+                         note: a report given on the day of the meeting is in time
+                         note: the national floor is a report each year (DT-3)
                          note: left open, since the words give no measure: whether every meeting is meant
                          not known: a complete list of the school's posts, training, reports and policies
 MET          OX-3.22a    report to the governors on Fri 21 Nov 2025: as it must be
@@ -184,24 +190,44 @@ BREACH       OX-3.22g    report to the governors on Fri 21 Nov 2025: not as it m
                          what it breaks: every report to the governors: holds destinations of leavers
                          who must act: designated teacher
                          note: whether every leaver is meant, or only these children, is not said
-MET          OX-3.24a    mentor to talk with, since Wed 19 Nov 2025: in place
+ENDED        OX-3.24a    mentor to talk with: ceased to be owed on Fri 14 Nov 2025, before it was done
                          The child is given a mentor to talk with: an adult, a pupil or both.
                          source: 3. The Designated Teacher will, no. 24 (lines 151-152) (local)
+                         some time after becoming looked after, or up to 3 months before it (Mon 1 Sep 2025)
                          note: no day is set by which the child has one
+                         note: a mentor at the school before does not count for this one
+ENDED        OX-3.24a    mentor to talk with: ceased to be owed on Fri 14 Nov 2025, before it was done
+                         The child is given a mentor to talk with: an adult, a pupil or both.
+                         source: 3. The Designated Teacher will, no. 24 (lines 151-152) (local)
+                         some time after joining the school, or up to 3 months before it (Wed 3 Sep 2025)
+                         note: no day is set by which the child has one
+                         note: a mentor at the school before does not count for this one
+MET          OX-3.24a    mentor to talk with on Wed 19 Nov 2025: in time
+                         The child is given a mentor to talk with: an adult, a pupil or both.
+                         source: 3. The Designated Teacher will, no. 24 (lines 151-152) (local)
+                         some time after joining the school, or up to 3 months before it (Mon 17 Nov 2025)
+                         note: no day is set by which the child has one
+                         note: a mentor at the school before does not count for this one
 ENDED        OX-3.24c    mentor to talk with: ceased to be owed on Fri 14 Nov 2025, before it was done
                          A mentor matters most while the pupil is new to the school.
                          source: 3. The Designated Teacher will, no. 24 (lines 152-153) (local)
-                         while the child is new, some time after joining the school, or before it (Wed 3 Sep 2025)
+                         while the child is new, some time after joining the school, or up to 3 months before it
+                           (Wed 3 Sep 2025)
                          note: left open, since the words give no measure: how long a pupil is new to the school
 MET          OX-3.24c    mentor to talk with on Wed 19 Nov 2025: in time
                          A mentor matters most while the pupil is new to the school.
                          source: 3. The Designated Teacher will, no. 24 (lines 152-153) (local)
-                         while the child is new, some time after joining the school, or before it (Mon 17 Nov 2025)
+                         while the child is new, some time after joining the school, or up to 3 months before it
+                           (Mon 17 Nov 2025)
                          note: left open, since the words give no measure: how long a pupil is new to the school
 OPEN         OX-3.25a    agreement with the SENCO on how needs are met: owed for 109 calendar days
                          Special educational needs are met together with the SENCO.
                          source: 3. The Designated Teacher will, no. 25 (lines 155-156) (local)
                          who must act: designated teacher, SENCO
+                         without delay after the finding of special educational needs (Mon 1 Dec 2025)
+                         advised: chase it from the morning of Tue 2 Dec 2025 (our measure; the words set no date)
+                         advised: overdue in all but name after the end of Tue 2 Dec 2025 (our measure; the words
+                           set no date)
                          note: the SENCO is named as a partner, and the duty stays with the designated teacher
 MET          OX-4.1      statement on Mon 12 Jan 2026, 67 calendar days ago: stated
                          Staff keep to the school's procedures.
@@ -210,13 +236,19 @@ OVERDUE      OX-7.3a     no invitation, 37 calendar days 14 hours overdue
                          The child is encouraged to come to the PEP meeting.
                          source: 7. Monitoring of Progress, bullet 3 (line 202) (local)
                          who must act: designated teacher
-                         due Tue 10 Feb 2026 09:59, before the PEP meeting (Tue 10 Feb 2026 10:00)
+                         due Tue 10 Feb 2026 09:59, at most 6 months before the PEP meeting (Tue 10 Feb 2026 10:00)
+                         "before PEP meetings" is read as at most 6 months beforehand: what was done longer before
+                           is taken to have been about something else
+                         as beforehand it would be Tue 10 Feb 2026 09:59
                          note: it asks for encouragement; a child who stays away breaks nothing
 DUE          OX-7.3a     invitation: to be done
                          The child is encouraged to come to the PEP meeting.
                          source: 7. Monitoring of Progress, bullet 3 (line 202) (local)
                          who must act: designated teacher
-                         due Tue 24 Mar 2026 09:59, before the PEP meeting (Tue 24 Mar 2026 10:00)
+                         due Tue 24 Mar 2026 09:59, at most 6 months before the PEP meeting (Tue 24 Mar 2026 10:00)
+                         "before PEP meetings" is read as at most 6 months beforehand: what was done longer before
+                           is taken to have been about something else
+                         as beforehand it would be Tue 24 Mar 2026 09:59
                          note: it asks for encouragement; a child who stays away breaks nothing
 OPEN         OX-7.5c     call for a PEP review: owed for 42 calendar days
                          A PEP review is set up for a child who underachieves.
@@ -237,16 +269,26 @@ CANNOT TELL  OXN-1c      designated teacher on the senior leadership team on Wed
 MET          OXN-8.3b    SDQ on Mon 9 Feb 2026: in time
                          A strengths and difficulties questionnaire is completed ahead of the PEP meeting.
                          source: What your school needs to offer, bullet 8 sub 3 (lines 16,19) (local)
-                         due Tue 10 Feb 2026 09:59, before the PEP meeting (Tue 10 Feb 2026 10:00)
+                         due Tue 10 Feb 2026 09:59, at most 6 months before the PEP meeting (Tue 10 Feb 2026 10:00)
+                         "before PEP meetings" is read as at most 6 months beforehand: it is to be there at the
+                           meeting; what was done longer before is taken to have been about something else
+                         as beforehand it would be Tue 10 Feb 2026 09:59; as by the end of the term (or up to 6
+                           months before) it would be Fri 27 Mar 2026
                          note: it is read as one before each meeting; one still valid on file may be meant
-                         note: no ages are named, and who completes it is not said
+                         note: no ages are named: it is read of those from 4 to 16, whom the questionnaire is for
+                         note: who completes it is not said
 DUE          OXN-8.3b    SDQ: to be done
                          A strengths and difficulties questionnaire is completed ahead of the PEP meeting.
                          source: What your school needs to offer, bullet 8 sub 3 (lines 16,19) (local)
                          who must act: designated teacher
-                         due Tue 24 Mar 2026 09:59, before the PEP meeting (Tue 24 Mar 2026 10:00)
+                         due Tue 24 Mar 2026 09:59, at most 6 months before the PEP meeting (Tue 24 Mar 2026 10:00)
+                         "before PEP meetings" is read as at most 6 months beforehand: it is to be there at the
+                           meeting; what was done longer before is taken to have been about something else
+                         as beforehand it would be Tue 24 Mar 2026 09:59; as by the end of the term (or up to 6
+                           months before) it would be Fri 27 Mar 2026
                          note: it is read as one before each meeting; one still valid on file may be meant
-                         note: no ages are named, and who completes it is not said
+                         note: no ages are named: it is read of those from 4 to 16, whom the questionnaire is for
+                         note: who completes it is not said
 MET          OXN-8.7     PEP meeting on Tue 10 Feb 2026 10:00: as it must be
                          The designated teacher chairs PEP meetings.
                          source: What your school needs to offer, bullet 8 sub 7 (lines 16,23) (local)
@@ -279,18 +321,62 @@ OPEN         OXN-8.9a    answer to the message: owed for 16 calendar days
                          advised: overdue in all but name after the end of Thu 5 Mar 2026 (our measure; the words
                            set no date)
                          note: left open, since the words give no measure: how soon is timely
-MET          OXN-11a     report to the governors on Fri 21 Nov 2025: in time
+CANNOT TELL  OXN-11a     report to the governors: cannot tell
                          The designated teacher sees with the head that governors get a report each year that weighs
                            the work.
                          source: What your school needs to offer, bullet 11 (line 29) (local)
+                         however it turns out, nothing more is owed: what the clause covers ended on Wed 3 Sep 2025
                          due Tue 21 Jul 2026, again, once in each school year, a year after that of becoming looked
                            after (Mon 1 Sep 2025)
+                         advised: aim for Tue 1 Sep 2026 (our advice: 12 months after the last)
                          "annual" is read as once in each school year: schools plan, and report to governors, by the
                            school year
                          as once in each calendar year it would be Thu 31 Dec 2026; as 1 year it would be Tue 1 Sep
                            2026
                          note: whether the report weighs the work needs judgement
-                         note: the first falls due in the school year after that in which the child came into care
+                         note: the first falls due in the school year after that in which the child came, or came
+                           under the list
+                         note: a child too young for a reception class is covered only where joining a school is on
+                           record
+                         not known: a complete list of the school's posts, training, reports and policies
+CANNOT TELL  OXN-11a     report to the governors: cannot tell
+                         The designated teacher sees with the head that governors get a report each year that weighs
+                           the work.
+                         source: What your school needs to offer, bullet 11 (line 29) (local)
+                         however it turns out, nothing more is owed: what the clause covers ended on Fri 14 Nov 2025
+                         due undetermined, not before Tue 1 Sep 2026, again, once in each school year, a year after
+                           that of joining the school (Wed 3 Sep 2025)
+                         advised: aim for Thu 3 Sep 2026 (our advice: 12 months after the last)
+                         "annual" is read as once in each school year: schools plan, and report to governors, by the
+                           school year
+                         as once in each calendar year it would be Thu 31 Dec 2026; as 1 year it would be Thu 3 Sep
+                           2026
+                         note: whether the report weighs the work needs judgement
+                         note: the first falls due in the school year after that in which the child came, or came
+                           under the list
+                         note: a child too young for a reception class is covered only where joining a school is on
+                           record
+                         not known: the school's term dates of the school year after the act
+                         not known: a complete list of the school's posts, training, reports and policies
+CANNOT TELL  OXN-11a     report to the governors on Fri 21 Nov 2025: cannot tell
+                         The designated teacher sees with the head that governors get a report each year that weighs
+                           the work.
+                         source: What your school needs to offer, bullet 11 (line 29) (local)
+                         who must act: designated teacher, headteacher
+                         due undetermined, not before Tue 1 Sep 2026, again, once in each school year, a year after
+                           that of joining the school (Mon 17 Nov 2025)
+                         advised: aim for Tue 17 Nov 2026 (our advice: 12 months after the last)
+                         "annual" is read as once in each school year: schools plan, and report to governors, by the
+                           school year
+                         as once in each calendar year it would be Thu 31 Dec 2026; as 1 year it would be Tue 17 Nov
+                           2026
+                         note: whether the report weighs the work needs judgement
+                         note: the first falls due in the school year after that in which the child came, or came
+                           under the list
+                         note: a child too young for a reception class is covered only where joining a school is on
+                           record
+                         not known: the school's term dates of the school year after the act
+                         not known: a complete list of the school's posts, training, reports and policies
 DUE          OXN-11a     report to the governors: to be done
                          The designated teacher sees with the head that governors get a report each year that weighs
                            the work.
@@ -304,7 +390,10 @@ DUE          OXN-11a     report to the governors: to be done
                          as once in each calendar year it would be Thu 31 Dec 2026; as 1 year it would be Sat 21 Nov
                            2026
                          note: whether the report weighs the work needs judgement
-                         note: the first falls due in the school year after that in which the child came into care
+                         note: the first falls due in the school year after that in which the child came, or came
+                           under the list
+                         note: a child too young for a reception class is covered only where joining a school is on
+                           record
                          not known: the school's term dates of the school year after the act
 
 Asks for something in place, and nothing on record shows it or rules it out
@@ -317,7 +406,7 @@ Rests on a statement, and none is on record
     by the school or the headteacher: OXN-3b
 
 What is missing, the most useful first
-    a complete list of the school's posts, training, reports and policies (2 answers would be closer)
+    a complete list of the school's posts, training, reports and policies (5 answers would be closer)
     whether the holder sits on the senior leadership team (1 answer would be closer)
 
 Law as at Sat 21 Nov 2026; calendar Hill Top; bank holidays as announced to 31 Dec 2028. This is not official guidance."""

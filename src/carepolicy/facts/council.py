@@ -18,12 +18,18 @@ from carepolicy.facts.record import (
 )
 
 
+@frozen(kw_only=True, repr=False)
 class CareReviewHeld(Happening):
-    """A statutory review of the child's care was held."""
+    """A statutory review of the child's care was held.
 
-    __slots__ = ()
-    family = CARE_REVIEWS
-    label = "review of the child's care"
+    Args:
+        virtual_school_fitting: whether it was fitting that the virtual school came; None where that is not recorded.
+    """
+
+    virtual_school_fitting: bool | None = field(default=None, converter=yes_no_or_none)
+
+    family: ClassVar[Family] = CARE_REVIEWS
+    label: ClassVar[str] = "review of the child's care"
 
 
 @frozen(kw_only=True, repr=False)

@@ -127,9 +127,11 @@ class ReviewMeeting(Happening):
 
     Args:
         review: what for; None where that is not recorded.
+        virtual_school_fitting: whether it was fitting that the virtual school came.
     """
 
     review: Review | None = field(default=None, converter=as_review)
+    virtual_school_fitting: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "review meeting"
 
@@ -162,10 +164,12 @@ class Invited(Happening):
     Args:
         role: who, as a role; never a person's name.
         meeting: to which meeting.
+        agreement_covers: whether an agreement with the social worker covers it; None where that is not recorded.
     """
 
     role: str = field(converter=as_role)
     meeting: Meeting = field(converter=as_meeting)
+    agreement_covers: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "invitation"
 
@@ -278,11 +282,17 @@ class PremiumStatementPublished(Happening):
     label = "pupil premium strategy statement"
 
 
+@frozen(kw_only=True, repr=False)
 class EhcReviewMeeting(Happening):
-    """The review meeting of an EHC plan, held or planned for this day."""
+    """The review meeting of an EHC plan, held or planned for this day.
 
-    __slots__ = ()
-    label = "EHC review meeting"
+    Args:
+        virtual_school_fitting: whether it was fitting that the virtual school came; None where that is not recorded.
+    """
+
+    virtual_school_fitting: bool | None = field(default=None, converter=yes_no_or_none)
+
+    label: ClassVar[str] = "EHC review meeting"
 
 
 class EhcReviewReported(Happening):
@@ -365,8 +375,10 @@ class GovernorPanelHeld(Happening):
 
     Args:
         meeting: which panel.
+        teacher_fitting: whether it was fitting that the designated teacher came; None where that is not recorded.
     """
 
     meeting: Meeting = field(converter=as_meeting)
+    teacher_fitting: bool | None = field(default=None, converter=yes_no_or_none)
 
     label: ClassVar[str] = "governors' panel"

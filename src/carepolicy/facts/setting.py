@@ -149,12 +149,18 @@ class LeadGovernorReported(Happening):
     label = "report of the lead governor"
 
 
+@frozen(kw_only=True, repr=False)
 class GovernorsMeetingHeld(Happening):
-    """A meeting of the governing body, held or planned for this day."""
+    """A meeting of the governing body, held or planned for this day.
 
-    __slots__ = ()
-    family = SETTING
-    label = "meeting of the governing body"
+    Args:
+        report_expected: whether a report on these children was expected at it; None where that is not recorded.
+    """
+
+    report_expected: bool | None = field(default=None, converter=yes_no_or_none)
+
+    family: ClassVar[Family] = SETTING
+    label: ClassVar[str] = "meeting of the governing body"
 
 
 class DataMeetingHeld(Happening):
@@ -173,9 +179,16 @@ class DataMadeAvailable(Happening):
     label = "data made available"
 
 
+@frozen(kw_only=True, repr=False)
 class ParentsEventHeld(Happening):
-    """A parents' evening or the like, held or planned for this day."""
+    """A parents' evening or the like, held or planned for this day.
 
-    __slots__ = ()
-    family = SETTING
-    label = "parents' evening or the like"
+    Args:
+        agreement_covers: whether an agreement with the social worker on whom to invite, made for an earlier one, covers
+            it too; None where that is not recorded.
+    """
+
+    agreement_covers: bool | None = field(default=None, converter=yes_no_or_none)
+
+    family: ClassVar[Family] = SETTING
+    label: ClassVar[str] = "parents' evening or the like"

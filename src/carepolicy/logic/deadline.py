@@ -475,8 +475,14 @@ class OrBefore(AsInside):
     def no_sooner_than(self) -> Span | None:
         return self.no_earlier
 
+    @property
+    def words(self) -> str:
+        early = "" if self.no_earlier is None else f" (or up to {self.no_earlier} before)"
+        return f"{self.deadline.words}{early}"
+
     def told(self, trigger: str) -> str:
-        return f"{self.deadline.told(trigger)}, or before it"
+        early = "" if self.no_earlier is None else f"up to {self.no_earlier} "
+        return f"{self.deadline.told(trigger)}, or {early}before it"
 
     def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
         for ran in self.deadline.runs(start, trigger, child, calendar):

@@ -157,6 +157,20 @@ def ever(condition: Condition, *, days: int = 1, from_age: int | None = None, st
     return Ever(condition, days, from_age, still_at)
 
 
+def then_or_later(condition: Condition) -> Condition:
+    """The days up to the last on which a condition holds, so that what began before the child came is asked for too.
+
+    Args:
+        condition: what holds then or later, such as `looked_after`.
+
+    Raises:
+        Unfinished: when it is not given a condition.
+    """
+    if not isinstance(condition, Condition):
+        raise Unfinished("then_or_later(...) takes a condition, such as looked_after.")
+    return ThenOrLater(condition)
+
+
 def living() -> Condition:
     """The days from birth on which the child is alive, at whatever age.
 
@@ -704,6 +718,49 @@ class Ever(Leaf):
 
 
 @frozen(repr=False, cache_hash=True)
+class ThenOrLater(Leaf):
+    """The days up to the last on which another condition holds."""
+
+    of: Condition
+
+    def drawn(self, history: History) -> Timeline:
+        held = self.of.drawn(history)
+        certain, possible = (_up_to_the_last(days) for days in (held.certain, held.possible))
+        return Timeline(certain, possible)
+
+    def reason(self, history: History, day: date) -> Reason:
+        verdict = self.timeline_in(history).at(day)
+        if verdict is FAILS:
+            return Reason(verdict, self.title)
+        held = self.of.drawn(history)
+        days = held.certain if verdict is HOLDS else held.unknown
+        ordinal = day.toordinal()
+        first, _ = next((days & ordinals(ordinal, NO_END)).ordinal_stretches())
+        inner = self.of.reason(history, date.fromordinal(max(first or ordinal, ordinal)))
+        if verdict is HOLDS:
+            return Reason(verdict, self.title, because=(evolve(inner, notes=()),), weight=inner.weight)
+        return Reason(verdict, self.title, missing=_gaps(inner.all_missing))
+
+    @property
+    def reads_kind(self) -> type[Record] | None:
+        return next((leaf.reads_kind for (leaf, _), _ in self.of.asked(None) if leaf.reads_kind is not None), None)
+
+    def turns_on(self, record: Record, name: str) -> Turns:
+        return together(
+            way.opposite() if turned else way
+            for (leaf, _), turned in self.of.asked(None)
+            if (way := leaf.turns_on(record, name)) is not Turns.NOT
+        )
+
+    @property
+    def title(self) -> str:
+        return f"{getattr(self.of, 'name', self.of.title)}, then or later"
+
+    def __repr__(self) -> str:
+        return f"then_or_later({self.of!r})"
+
+
+@frozen(repr=False, cache_hash=True)
 class StatedAs(Leaf):
     """The days for which somebody declared one of some values; a declaration is silent about every other day."""
 
@@ -849,6 +906,15 @@ def _within(ordinal: int, run: Run) -> bool:
 
 def _from(ordinal: int) -> Days:
     return ordinals(ordinal, NO_END)
+
+
+def _up_to_the_last(days: Days) -> Days:
+    """Every day up to the last of some days."""
+    stretches = list(days.ordinal_stretches())
+    if not stretches:
+        return NO_DAYS
+    until = stretches[-1][1]
+    return EVERY_DAY if until is None else ordinals(FIRST_ORDINAL, until)
 
 
 def _ever_after(days: Days) -> Days:

@@ -16,6 +16,7 @@ from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.counted import RanOut
 from carepolicy.time.days import LAST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant
+from carepolicy.time.spans import Span, Unit
 
 OUR_MEASURE = "our measure; the words set no date"
 
@@ -135,14 +136,24 @@ class Beforehand(Deadline):
     """Strictly before an event, however shortly (law notes, BEFORE).
 
     On the day of an event whose time is not known it cannot be told which came first.
+
+    Args:
+        no_earlier: how long before the event at the earliest; None where that is left open.
     """
+
+    no_earlier: Span | None = None
 
     @property
     def words(self) -> str:
-        return "beforehand"
+        return "beforehand" if self.no_earlier is None else f"at most {self.no_earlier} beforehand"
+
+    @property
+    def no_sooner_than(self) -> Span | None:
+        return self.no_earlier
 
     def told(self, trigger: str) -> str:
-        return f"before {trigger}"
+        early = "" if self.no_earlier is None else f"at most {self.no_earlier} "
+        return f"{early}before {trigger}"
 
     def due(self, start: Start, child: Child | None, calendar: SchoolCalendar) -> Due | None:
         at = start.at
@@ -161,8 +172,26 @@ class Beforehand(Deadline):
         return True
 
     def __repr__(self) -> str:
-        return "beforehand"
+        if self.no_earlier is None:
+            return "beforehand"
+        return f"beforehand_by_at_most({self.no_earlier.number}, {self.no_earlier.unit!r})"
 
 
 beforehand = Beforehand()
 """Before the event, at any time."""
+
+
+def beforehand_by_at_most(number: int, unit: Unit) -> Beforehand:
+    """Before the event, and not so long before that it was about something else.
+
+    Args:
+        number: how many.
+        unit: `MONTHS`, `YEARS` or another unit that needs no calendar.
+
+    >>> from carepolicy.time.spans import MONTHS
+    >>> beforehand_by_at_most(6, MONTHS)
+    beforehand_by_at_most(6, MONTHS)
+    """
+    span = Span(number, unit)
+    span.before(date(2000, 1, 1))  # refuses a unit that needs a calendar when the rule is written
+    return Beforehand(span)

@@ -15,11 +15,11 @@ from carepolicy.facts import (
     Welcomed,
 )
 from carepolicy.logic.vocabulary import under_age
-from carepolicy.logic.without_a_number import beforehand
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, never, stated_by
 from carepolicy.profiles.oxfordshire.words import (
     AFTER_PLACEMENT_MOVE,
     AT_TRANSITION,
+    BEFORE_ENTRY,
     BY_PROTOCOL,
     FIRST_OF_THE_YEARS,
     FOR_BEING_IN_CARE,
@@ -28,6 +28,8 @@ from carepolicy.profiles.oxfordshire.words import (
     SUPPORT_NEEDED,
     SWIFTLY,
     VISIT_NEEDED,
+    WHOLE_SCHOOL,
+    looked_after_by_now,
     unaccompanied,
     yearly,
 )
@@ -94,7 +96,7 @@ ADMISSIONS: tuple[Clause, ...] = (
     clause(
         "OX-10.2c",
         "Visits before entry are offered where they are needed, so that the child feels at home.",
-        duty(VisitOffered, beforehand.of(JoinedSchool), when=VISIT_NEEDED),
+        duty(VisitOffered, BEFORE_ENTRY.of(JoinedSchool), when=VISIT_NEEDED),
         locator="10. Admissions, bullet 2 (lines 304-305)",
         actor="school",
         matter="offer_pre_entry_visit",
@@ -116,7 +118,7 @@ ADMISSIONS: tuple[Clause, ...] = (
     clause(
         "OX-10.3b",
         "An unaccompanied asylum-seeking child is admitted swiftly.",
-        duty(JoinedSchool, SWIFTLY.of(ApplicationReceived), scope=unaccompanied),
+        duty(JoinedSchool, SWIFTLY.of(ApplicationReceived), until=[ApplicationRefused], scope=unaccompanied),
         locator="10. Admissions, bullet 3 (lines 307-309)",
         actor="school",
         matter="admit_child",
@@ -136,22 +138,22 @@ ADMISSIONS: tuple[Clause, ...] = (
     clause(
         "OX-11.1a",
         "The school goes through the policy thoroughly each year.",
-        duty(PolicyReviewed, yearly("each year").of(PolicySigned, PolicyReviewed)),
+        duty(PolicyReviewed, yearly("each year").of(PolicySigned, PolicyReviewed), scope=looked_after_by_now),
         locator="11. Policy Review and Evaluation (lines 313-314)",
         actor="school",
         matter="review_policy",
         kind=Kind.RECURRING_DUTY,
-        notes=[FIRST_OF_THE_YEARS],
+        notes=[FIRST_OF_THE_YEARS, WHOLE_SCHOOL],
     ),
     clause(
         "OX-11.1b",
         "The school goes through its practice under the policy thoroughly each year.",
-        duty(PracticeReviewed, yearly("each year").of(PolicySigned, PracticeReviewed)),
+        duty(PracticeReviewed, yearly("each year").of(PolicySigned, PracticeReviewed), scope=looked_after_by_now),
         locator="11. Policy Review and Evaluation (lines 313-314)",
         actor="school",
         matter="review_practice",
         kind=Kind.RECURRING_DUTY,
-        notes=[FIRST_OF_THE_YEARS],
+        notes=[FIRST_OF_THE_YEARS, WHOLE_SCHOOL],
     ),
     clause(
         "OX-11.2",

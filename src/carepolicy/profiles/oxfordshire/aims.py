@@ -8,10 +8,12 @@ from carepolicy.policy import Clause, Kind, Modality, clause, in_place, stated_b
 from carepolicy.profiles.oxfordshire.words import (
     A_CHILDS_WISH,
     CORPORATE_PARENTS,
+    EVERYONE,
     NOT_BACK_HOME,
     ON_NATIONAL_GUIDANCE,
     ONLY_THOSE_IN_CARE,
     STAFF,
+    THIS_TERM_OR_THE_LAST,
     cared_for_now_or_before,
     given_to,
 )
@@ -339,8 +341,8 @@ AIMS: tuple[Clause, ...] = (
         ),
         in_place(
             BriefingHeld,
-            where=given_to("governing_body") & ON_NATIONAL_GUIDANCE,
-            called="briefing of governors on national guidance",
+            where=given_to("governing_body") & ON_NATIONAL_GUIDANCE & EVERYONE,
+            called="briefing of every governor on national guidance",
         ),
         stated_by("governing_body", *STAFF),
         locator="2. Aims, bullet 3 (lines 68-70)",
@@ -371,12 +373,12 @@ AIMS: tuple[Clause, ...] = (
     clause(
         "OX-2.4b",
         "The inclusion lead governor reports to the governing body regularly.",
-        in_place(LeadGovernorReported, scope=cared_for_now_or_before),
+        in_place(LeadGovernorReported, this_cycle=True, scope=cared_for_now_or_before),
         locator="2. Aims, bullet 4 (line 74)",
         actor="lead_governor",
         matter="report_to_governing_body",
         kind=Kind.RECURRING_DUTY,
-        notes=[NOT_BACK_HOME],
+        notes=[THIS_TERM_OR_THE_LAST, NOT_BACK_HOME],
         leaves_open="how often the lead governor reports",
     ),
 )

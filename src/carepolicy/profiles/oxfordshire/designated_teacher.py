@@ -30,9 +30,9 @@ from carepolicy.facts import (
     Welcomed,
 )
 from carepolicy.law.looked_after import looked_after
-from carepolicy.logic.deadline import again, on_the_day, within
+from carepolicy.logic.deadline import again, within
 from carepolicy.logic.where import holds
-from carepolicy.logic.without_a_number import beforehand
+from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
 from carepolicy.profiles.england.terms import NEW_SCHOOL_KNOWN, SHORT_BREAKS
 from carepolicy.profiles.on_record import (
@@ -42,25 +42,30 @@ from carepolicy.profiles.on_record import (
     had_by,
     held_by,
     in_care,
-    in_care_with_an_ehc_plan,
 )
 from carepolicy.profiles.oxfordshire.words import (
+    A_PUPIL,
     A_TRANSFER,
     AT_TRANSFER,
+    BEFORE_A_MEETING,
+    BEFORE_ENTRY,
     FOR_PROGRESS,
     MID_YEAR,
     NO_OTHER_PLANS,
+    ON_ARRIVAL,
     ON_ENGLISH_OR_MATHS,
     SIX_MONTHS,
     SUPPORT_NEEDED,
     TWENTY_DAYS_OF_CARE,
     TWENTY_DAYS_OF_JOINING,
+    URGENTLY,
     VISIT_NEEDED,
     WITHIN_GUIDANCE,
     WITHIN_POLICY,
     as_required,
     if_needed,
-    urgently,
+    in_care_and_a_pupil,
+    in_care_with_another_plan,
 )
 from carepolicy.time.spans import MONTHS
 
@@ -81,7 +86,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         "OX-3.2a",
         "The designated teacher sees that pupil premium money leads to progress.",
         every(PremiumSpent, FOR_PROGRESS),
-        in_place(ProgressAssessed, once=PremiumSpent),
+        duty(ProgressAssessed, without_delay.of(PremiumSpent)),
         stated_by("designated_teacher"),
         locator="3. The Designated Teacher will, no. 2 (lines 80-82)",
         actor="designated_teacher",
@@ -96,6 +101,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
             PremiumSpent,
             where=ON_ENGLISH_OR_MATHS,
             once=PremiumSpent,
+            this_cycle=True,
             called="spending of pupil premium plus on English or mathematics",
         ),
         stated_by("designated_teacher"),
@@ -103,7 +109,9 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         actor="designated_teacher",
         matter="target_pp_plus_effectively",
         kind=Kind.PRIORITY,
-        notes=["read as a preference: money may go to other subjects once some has gone to these"],
+        notes=[
+            "read as a preference: money may go to other subjects once some has gone to these, this term or the last"
+        ],
     ),
     clause(
         "OX-3.3",
@@ -208,7 +216,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OX-3.8b",
         "The welcome matters most for a child who comes part-way through the year.",
-        duty(Welcomed, on_the_day.of(JoinedSchool), when=MID_YEAR),
+        duty(Welcomed, ON_ARRIVAL.of(JoinedSchool), when=MID_YEAR),
         stated_by("designated_teacher"),
         locator="3. The Designated Teacher will, no. 8 (lines 94-96)",
         actor="designated_teacher",
@@ -229,7 +237,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OX-3.8d",
         "A new pupil who needs to see the school before coming is offered a visit.",
-        duty(VisitOffered, beforehand.of(JoinedSchool), when=VISIT_NEEDED),
+        duty(VisitOffered, BEFORE_ENTRY.of(JoinedSchool), when=VISIT_NEEDED),
         locator="3. The Designated Teacher will, no. 8 (lines 96-97)",
         actor="designated_teacher",
         matter="offer_pre_entry_visit",
@@ -250,7 +258,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OX-3.9b",
         "A fitting PEP is finished no later than 20 days after the child comes into care.",
-        duty(PepCompleted, TWENTY_DAYS_OF_CARE.of(in_care.begins), scope=in_care),
+        duty(PepCompleted, TWENTY_DAYS_OF_CARE.of(in_care.begins), scope=in_care_and_a_pupil),
         locator="3. The Designated Teacher will, no. 9 (lines 99-100)",
         actor="designated_teacher",
         matter="complete_pep",
@@ -258,6 +266,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         notes=[
             SHORT_BREAKS,
             "where a child comes into care and joins the school, each starts a clock of its own and the earlier binds",
+            A_PUPIL,
             "a move of school does not end it, so the school that the child comes to keeps the earlier day",
         ],
     ),
@@ -293,7 +302,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OX-3.9f",
         "The PEP is tied to every other plan that came of assessing the child, such as an EHC plan.",
-        every(PepWritten, holds(Item.EHC_PLAN_LINK), scope=in_care_with_an_ehc_plan),
+        every(PepWritten, holds(Item.EHC_PLAN_LINK), scope=in_care_with_another_plan),
         every(PepWritten, holds(Item.OTHER_PLANS_LINK) | NO_OTHER_PLANS, scope=in_care),
         locator="3. The Designated Teacher will, no. 9 (lines 102-103)",
         actor="designated_teacher",
@@ -313,7 +322,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OX-3.10",
         "All data held on these children is ready for meetings of head, governors and school improvement partner.",
-        duty(DataMadeAvailable, beforehand.of(DataMeetingHeld)),
+        duty(DataMadeAvailable, BEFORE_A_MEETING.of(DataMeetingHeld)),
         locator="3. The Designated Teacher will, no. 10 (lines 105-106)",
         actor="designated_teacher",
         matter="supply_meeting_data",
@@ -369,7 +378,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OX-3.12a",
         "Several agencies are called to an urgent meeting where a child is struggling.",
-        duty(UrgentMeetingHeld, urgently.of(DifficultyFound), where=SEVERAL_AGENCIES),
+        duty(UrgentMeetingHeld, URGENTLY.of(DifficultyFound), where=SEVERAL_AGENCIES),
         locator="3. The Designated Teacher will, no. 12 (lines 111-112)",
         actor="designated_teacher",
         matter="convene_multi_agency_meeting",
@@ -379,7 +388,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OX-3.12b",
         "Several agencies are called to an urgent meeting where exclusion is a risk.",
-        duty(UrgentMeetingHeld, urgently.of(ExclusionRiskFound), where=SEVERAL_AGENCIES),
+        duty(UrgentMeetingHeld, URGENTLY.of(ExclusionRiskFound), where=SEVERAL_AGENCIES),
         locator="3. The Designated Teacher will, no. 12 (lines 111-112)",
         actor="designated_teacher",
         matter="convene_multi_agency_meeting",

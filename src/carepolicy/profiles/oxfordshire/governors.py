@@ -5,7 +5,16 @@ from __future__ import annotations
 from carepolicy.facts import BriefingHeld, GovernorsReport, PolicyReviewed, PolicySigned, PostHeld, TrainingAttended
 from carepolicy.policy import Clause, Kind, clause, duty, in_place, stated_by
 from carepolicy.profiles.on_record import had_by, held_by
-from carepolicy.profiles.oxfordshire.words import EVERYONE, FIRST_OF_THE_YEARS, ON_NATIONAL_GUIDANCE, yearly
+from carepolicy.profiles.oxfordshire.words import (
+    EVERYONE,
+    FIRST_OF_THE_YEARS,
+    ON_NATIONAL_GUIDANCE,
+    THE_FLOOR,
+    THIS_TERM_OR_THE_LAST,
+    WHOLE_SCHOOL,
+    looked_after_by_now,
+    yearly,
+)
 
 GOVERNORS: tuple[Clause, ...] = (
     # --- 8. The Governing Body will ---
@@ -91,12 +100,12 @@ GOVERNORS: tuple[Clause, ...] = (
     clause(
         "OX-8.6",
         "The designated teacher's reports reach the governing body regularly.",
-        in_place(GovernorsReport),
+        in_place(GovernorsReport, this_cycle=True),
         locator="8. The Governing Body will, bullet 6 (line 227)",
         actor="governing_body",
         matter="receive_reports",
         kind=Kind.RECURRING_DUTY,
-        notes=["the national floor is a report each year (DT-3)"],
+        notes=[THIS_TERM_OR_THE_LAST, THE_FLOOR],
         leaves_open="how often is regular",
     ),
     clause(
@@ -139,11 +148,11 @@ GOVERNORS: tuple[Clause, ...] = (
     clause(
         "OX-8.8",
         "Governors check once a year how well the policy is carried out.",
-        duty(PolicyReviewed, yearly("annually").of(PolicySigned, PolicyReviewed)),
+        duty(PolicyReviewed, yearly("annually").of(PolicySigned, PolicyReviewed), scope=looked_after_by_now),
         locator="8. The Governing Body will, bullet 8 (line 235)",
         actor="governing_body",
         matter="review_policy",
         kind=Kind.RECURRING_DUTY,
-        notes=[FIRST_OF_THE_YEARS],
+        notes=[FIRST_OF_THE_YEARS, WHOLE_SCHOOL],
     ),
 )

@@ -6,7 +6,7 @@ from carepolicy.facts import Item, NeedsLookedInto, PepWritten, PostHeld, PupilV
 from carepolicy.logic.where import holds
 from carepolicy.policy import Clause, Kind, Modality, clause, every, in_place, stated_by
 from carepolicy.profiles.on_record import had_by, held_by
-from carepolicy.profiles.oxfordshire.words import IN_LEADERSHIP_TEAM, WITH_A_TOOL
+from carepolicy.profiles.oxfordshire.words import CARE_EXPERIENCED_UNDEFINED, IN_LEADERSHIP_TEAM, WITH_A_TOOL
 
 NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
     # --- opening line ---
@@ -93,6 +93,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         actor="school",
         matter="create_belonging",
         kind=Kind.STANDING_COMMITMENT,
+        notes=[CARE_EXPERIENCED_UNDEFINED],
     ),
     clause(
         "OXN-3c",
@@ -158,6 +159,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         actor="school",
         matter="hold_high_expectations",
         kind=Kind.STANDING_COMMITMENT,
+        notes=[CARE_EXPERIENCED_UNDEFINED],
     ),
     # --- bullet 6 ---
     clause(
@@ -169,6 +171,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         actor="school",
         matter="hear_child_voice",
         kind=Kind.STANDING_COMMITMENT,
+        notes=[CARE_EXPERIENCED_UNDEFINED],
     ),
     clause(
         "OXN-6b",
@@ -191,7 +194,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
         actor="school",
         matter="identify_needs",
         kind=Kind.STANDING_COMMITMENT,
-        notes=["no tool, age or interval is named"],
+        notes=[CARE_EXPERIENCED_UNDEFINED, "no tool, age or interval is named"],
     ),
     clause(
         "OXN-7b",

@@ -7,6 +7,8 @@ from carepolicy.facts import (
     ContactReceived,
     GovernorsReport,
     Item,
+    JoinedSchool,
+    LeftSchool,
     ListIssued,
     ListUpdated,
     PepFinalised,
@@ -23,24 +25,36 @@ from carepolicy.facts import (
     TransitionSupported,
 )
 from carepolicy.law.looked_after import looked_after
-from carepolicy.law.previously_looked_after import care_experienced, previously_looked_after
+from carepolicy.law.previously_looked_after import (
+    care_experienced,
+    exclude_return_to_birth_parent,
+    previously_looked_after,
+)
 from carepolicy.logic.where import holds
-from carepolicy.logic.without_a_number import beforehand
 from carepolicy.policy import Clause, Kind, Modality, Profile, clause, duty, every, in_place, stated_by
 from carepolicy.profiles.on_record import CHAIRED_BY_THE_TEACHER, SMART, held_by, in_care
 from carepolicy.profiles.oxfordshire.needs_of_a_school import NEEDS_OF_A_SCHOOL
 from carepolicy.profiles.oxfordshire.words import (
+    A_PUPIL,
     AT_TRANSITION,
+    BEFORE_A_PEP_MEETING,
+    CARE_EXPERIENCED_UNDEFINED,
     FIVE_SCHOOL_DAYS,
     FROM_THE_VIRTUAL_SCHOOL,
     IN_AUGUST_2025,
+    NOT_BACK_HOME,
     PREMIUM_NEEDED,
     SCHEDULED_BY_THE_TEACHER,
+    SDQ_BEFORE_A_PEP_MEETING,
     TIMELY,
     TO_A_CLASS,
     TO_A_COLLEGE,
     TO_A_SCHOOL,
+    WHOLE_SCHOOL,
     by,
+    care_experienced_and_a_pupil,
+    care_experienced_by_now,
+    in_care_from_4_to_16,
     yearly,
 )
 
@@ -56,6 +70,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
         actor="designated_teacher",
         matter="prioritise_care_experienced",
         kind=Kind.PRIORITY,
+        notes=[CARE_EXPERIENCED_UNDEFINED],
     ),
     clause(
         "OXN-8.1b",
@@ -70,7 +85,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-8.2",
         "The designated teacher leads in setting the days of PEP meetings.",
-        every(PepMeetingHeld, SCHEDULED_BY_THE_TEACHER, scope=looked_after),
+        every(PepMeetingHeld, SCHEDULED_BY_THE_TEACHER, scope=in_care),
         locator="What your school needs to offer, bullet 8 sub 2 (lines 16,18)",
         actor="designated_teacher",
         matter="schedule_pep_meeting",
@@ -79,7 +94,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-8.3a",
         "What the child thinks is gathered ahead of the PEP meeting.",
-        duty(PupilViewsCaptured, beforehand.of(PepMeetingHeld), scope=looked_after),
+        duty(PupilViewsCaptured, BEFORE_A_PEP_MEETING.of(PepMeetingHeld), scope=in_care),
         locator="What your school needs to offer, bullet 8 sub 3 (lines 16,19)",
         actor="designated_teacher",
         matter="capture_pupil_views",
@@ -89,20 +104,21 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-8.3b",
         "A strengths and difficulties questionnaire is completed ahead of the PEP meeting.",
-        duty(SdqCompleted, beforehand.of(PepMeetingHeld), scope=looked_after),
+        duty(SdqCompleted, SDQ_BEFORE_A_PEP_MEETING.of(PepMeetingHeld), scope=in_care_from_4_to_16),
         locator="What your school needs to offer, bullet 8 sub 3 (lines 16,19)",
         actor="designated_teacher",
         matter="undertake_sdq",
         kind=Kind.PRECONDITION,
         notes=[
             "it is read as one before each meeting; one still valid on file may be meant",
-            "no ages are named, and who completes it is not said",
+            "no ages are named: it is read of those from 4 to 16, whom the questionnaire is for",
+            "who completes it is not said",
         ],
     ),
     clause(
         "OXN-8.4",
         "The electronic PEP is brought up to date, so far as it can be, ahead of the PEP meeting.",
-        duty(PepUpdated, beforehand.of(PepMeetingHeld), scope=looked_after),
+        duty(PepUpdated, BEFORE_A_PEP_MEETING.of(PepMeetingHeld), scope=in_care),
         locator="What your school needs to offer, bullet 8 sub 4 (lines 16,20)",
         actor="designated_teacher",
         matter="update_epep_before_meeting",
@@ -113,7 +129,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-8.5a",
         "The outcomes that PEPs aim at are SMART.",
-        every(PepTargetsSet, SMART, scope=looked_after),
+        every(PepTargetsSet, SMART, scope=in_care),
         locator="What your school needs to offer, bullet 8 sub 5 (lines 16,21)",
         actor="designated_teacher",
         matter="set_smart_targets",
@@ -123,7 +139,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-8.5b",
         "The outcomes that PEPs aim at rest on evidence.",
-        stated_by("designated_teacher", scope=looked_after),
+        stated_by("designated_teacher", scope=in_care),
         locator="What your school needs to offer, bullet 8 sub 5 (lines 16,21)",
         actor="designated_teacher",
         matter="set_evidence_based_outcomes",
@@ -132,7 +148,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-8.6a",
         "The cost of help that may draw on pupil premium plus is worked out ahead of the PEP meeting, where it can be.",
-        duty(PremiumCosted, beforehand.of(PepMeetingHeld), when=PREMIUM_NEEDED, scope=looked_after),
+        duty(PremiumCosted, BEFORE_A_PEP_MEETING.of(PepMeetingHeld), when=PREMIUM_NEEDED, scope=in_care),
         locator="What your school needs to offer, bullet 8 sub 6 (lines 16,22)",
         actor="designated_teacher",
         matter="cost_pp_plus_interventions",
@@ -143,7 +159,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-8.6b",
         "Working out the cost first is meant to let the money be released in good time.",
-        duty(PremiumReleased, TIMELY.of(PremiumRequested), scope=looked_after),
+        duty(PremiumReleased, TIMELY.of(PremiumRequested), scope=in_care),
         locator="What your school needs to offer, bullet 8 sub 6 (lines 16,22)",
         actor="virtual_school",
         matter="release_pp_plus",
@@ -158,7 +174,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-8.7",
         "The designated teacher chairs PEP meetings.",
-        every(PepMeetingHeld, CHAIRED_BY_THE_TEACHER, scope=looked_after),
+        every(PepMeetingHeld, CHAIRED_BY_THE_TEACHER, scope=in_care),
         locator="What your school needs to offer, bullet 8 sub 7 (lines 16,23)",
         actor="designated_teacher",
         matter="chair_pep_meeting",
@@ -168,7 +184,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-8.8",
         "The electronic PEP is made final no later than 5 school days after the PEP meeting.",
-        duty(PepFinalised, FIVE_SCHOOL_DAYS.of(PepMeetingHeld), scope=looked_after),
+        duty(PepFinalised, FIVE_SCHOOL_DAYS.of(PepMeetingHeld), scope=in_care),
         locator="What your school needs to offer, bullet 8 sub 8 (lines 16,24)",
         actor="designated_teacher",
         matter="finalise_epep",
@@ -177,7 +193,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-8.9a",
         "The designated teacher answers the virtual school in good time.",
-        duty(ContactAnswered, TIMELY.of(ContactReceived), when=FROM_THE_VIRTUAL_SCHOOL, scope=looked_after),
+        duty(ContactAnswered, TIMELY.of(ContactReceived), when=FROM_THE_VIRTUAL_SCHOOL, scope=in_care),
         locator="What your school needs to offer, bullet 8 sub 9 (lines 16,25)",
         actor="designated_teacher",
         matter="respond_to_contact",
@@ -187,7 +203,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-8.9b",
         "The designated teacher answers others who share in the PEP in good time.",
-        duty(ContactAnswered, TIMELY.of(ContactReceived), when=~FROM_THE_VIRTUAL_SCHOOL, scope=looked_after),
+        duty(ContactAnswered, TIMELY.of(ContactReceived), when=~FROM_THE_VIRTUAL_SCHOOL, scope=in_care),
         locator="What your school needs to offer, bullet 8 sub 9 (lines 16,25)",
         actor="designated_teacher",
         matter="respond_to_contact",
@@ -264,14 +280,20 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-11a",
         "The designated teacher sees with the head that governors get a report each year that weighs the work.",
-        duty(GovernorsReport, yearly("annual").of(in_care.begins, GovernorsReport), scope=care_experienced),
+        duty(
+            GovernorsReport,
+            yearly("annual").of(in_care.begins, previously_looked_after.begins, JoinedSchool, GovernorsReport),
+            until=[JoinedSchool, LeftSchool],
+            scope=care_experienced_and_a_pupil,
+        ),
         locator="What your school needs to offer, bullet 11 (line 29)",
         actor=BOTH,
         matter="report_to_governing_body",
         kind=Kind.RECURRING_DUTY,
         notes=[
             "whether the report weighs the work needs judgement",
-            "the first falls due in the school year after that in which the child came into care",
+            "the first falls due in the school year after that in which the child came, or came under the list",
+            A_PUPIL,
         ],
     ),
     clause(
@@ -295,20 +317,22 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-11d",
         "The yearly report tells what is provided for children previously in care.",
-        every(GovernorsReport, holds(Item.PROVISION_CPIC), scope=previously_looked_after),
+        every(GovernorsReport, holds(Item.PROVISION_CPIC), scope=exclude_return_to_birth_parent),
         locator="What your school needs to offer, bullet 11 (line 29)",
         actor=BOTH,
         matter="include_in_governor_report",
         kind=Kind.REPORT_CONTENT,
+        notes=[NOT_BACK_HOME],
     ),
     clause(
         "OXN-11e",
         "The yearly report tells the outcomes of children previously in care.",
-        every(GovernorsReport, holds(Item.OUTCOMES_CPIC), scope=previously_looked_after),
+        every(GovernorsReport, holds(Item.OUTCOMES_CPIC), scope=exclude_return_to_birth_parent),
         locator="What your school needs to offer, bullet 11 (line 29)",
         actor=BOTH,
         matter="include_in_governor_report",
         kind=Kind.REPORT_CONTENT,
+        notes=[NOT_BACK_HOME],
     ),
     # --- further sources, and the version ---
     clause(
@@ -332,12 +356,12 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OXN-13b",
         "The list is due to be brought up to date in August 2025.",
-        duty(ListUpdated, IN_AUGUST_2025.of(ListIssued)),
+        duty(ListUpdated, IN_AUGUST_2025.of(ListIssued), scope=care_experienced_by_now),
         locator="What your school needs to offer, version lines (line 39)",
         actor="virtual_school",
         matter="review_policy",
         kind=Kind.DEADLINE_DUTY,
-        notes=["whether the list lapses afterwards is not said"],
+        notes=["whether the list lapses afterwards is not said", WHOLE_SCHOOL],
     ),
 )
 

@@ -19,10 +19,11 @@ from carepolicy.facts import (
     TrainingAttended,
 )
 from carepolicy.logic.where import holds
-from carepolicy.logic.without_a_number import beforehand, without_delay
+from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
-from carepolicy.profiles.on_record import had_by, to
+from carepolicy.profiles.on_record import had_by, in_care, to
 from carepolicy.profiles.oxfordshire.words import (
+    BEFORE_A_PEP_MEETING,
     BY_THE_COUNCIL,
     CHILD_ENCOURAGED,
     EVERYONE,
@@ -99,7 +100,7 @@ PROGRESS: tuple[Clause, ...] = (
     clause(
         "OX-7.1d",
         "The PEP targets settle whether, and how much, pupil premium plus is needed.",
-        never(PremiumRequested, unless=LINKED_TO_A_TARGET),
+        never(PremiumRequested, unless=LINKED_TO_A_TARGET, scope=in_care),
         locator="7. Monitoring of Progress, bullet 1 (lines 196-197)",
         actor="designated_teacher",
         matter="link_pp_plus_to_pep",
@@ -109,7 +110,7 @@ PROGRESS: tuple[Clause, ...] = (
     clause(
         "OX-7.2a",
         "The designated teacher asks the child for his or her views.",
-        duty(PupilViewsCaptured, beforehand.of(PepMeetingHeld)),
+        duty(PupilViewsCaptured, BEFORE_A_PEP_MEETING.of(PepMeetingHeld), scope=in_care),
         locator="7. Monitoring of Progress, bullet 2 (line 199)",
         actor="designated_teacher",
         matter="capture_pupil_views",
@@ -119,7 +120,7 @@ PROGRESS: tuple[Clause, ...] = (
     clause(
         "OX-7.2b",
         "The PEP sets down what the child thinks.",
-        every(PepWritten, holds(Item.PUPIL_VIEWS)),
+        every(PepWritten, holds(Item.PUPIL_VIEWS), scope=in_care),
         locator="7. Monitoring of Progress, bullet 2 (lines 199-200)",
         actor="designated_teacher",
         matter="record_pupil_views",
@@ -128,8 +129,8 @@ PROGRESS: tuple[Clause, ...] = (
     clause(
         "OX-7.3a",
         "The child is encouraged to come to the PEP meeting.",
-        duty(Invited, beforehand.of(PepMeetingHeld), where=to(Meeting.PEP_MEETING, "child")),
-        stated_by("designated_teacher"),
+        duty(Invited, BEFORE_A_PEP_MEETING.of(PepMeetingHeld), where=to(Meeting.PEP_MEETING, "child"), scope=in_care),
+        stated_by("designated_teacher", scope=in_care),
         locator="7. Monitoring of Progress, bullet 3 (line 202)",
         actor="designated_teacher",
         matter="invite_child_to_pep",
@@ -139,8 +140,8 @@ PROGRESS: tuple[Clause, ...] = (
     clause(
         "OX-7.3b",
         "The child is encouraged to contribute at the PEP meeting.",
-        every(PepMeetingHeld, CHILD_ENCOURAGED),
-        stated_by("designated_teacher"),
+        every(PepMeetingHeld, CHILD_ENCOURAGED, scope=in_care),
+        stated_by("designated_teacher", scope=in_care),
         locator="7. Monitoring of Progress, bullet 3 (line 202)",
         actor="designated_teacher",
         matter="involve_child_in_pep",
@@ -150,8 +151,8 @@ PROGRESS: tuple[Clause, ...] = (
     clause(
         "OX-7.4a",
         "Once a PEP is written, the staff carry out what it recommends for the child's education.",
-        duty(RecommendationsCarriedOut, without_delay.of(PepWritten)),
-        stated_by("school_staff"),
+        duty(RecommendationsCarriedOut, without_delay.of(PepWritten), scope=in_care),
+        stated_by("school_staff", scope=in_care),
         locator="7. Monitoring of Progress, bullet 4 (lines 204-205)",
         actor="school_staff",
         matter="implement_pep_recommendations",
@@ -161,7 +162,7 @@ PROGRESS: tuple[Clause, ...] = (
     clause(
         "OX-7.4b",
         "Once a PEP is written, what it recommends is shared with the adults who need it.",
-        duty(RecommendationsShared, without_delay.of(PepWritten)),
+        duty(RecommendationsShared, without_delay.of(PepWritten), scope=in_care),
         locator="7. Monitoring of Progress, bullet 4 (lines 204-206)",
         actor="school_staff",
         matter="share_pep_recommendations",
@@ -172,18 +173,21 @@ PROGRESS: tuple[Clause, ...] = (
     clause(
         "OX-7.5a",
         "Every pupil's achievement and attainment are tracked at set times.",
-        in_place(ProgressAssessed),
+        in_place(ProgressAssessed, this_cycle=True, scope=in_care),
         locator="7. Monitoring of Progress, bullet 5 (lines 208-209)",
         actor="school",
         matter="monitor_progress",
         kind=Kind.RECURRING_DUTY,
-        notes=["it is said of every pupil, and computed here for children in care"],
+        notes=[
+            "it is said of every pupil, and computed here for children in care",
+            "set times are read as once at least in this term or the one before",
+        ],
         leaves_open="how often progress is tracked",
     ),
     clause(
         "OX-7.5b",
         "What the tracking shows is reported to the virtual school.",
-        duty(ProgressReported, without_delay.of(ProgressAssessed), where=told_to("virtual_school")),
+        duty(ProgressReported, without_delay.of(ProgressAssessed), where=told_to("virtual_school"), scope=in_care),
         locator="7. Monitoring of Progress, bullet 5 (lines 208-209)",
         actor="school",
         matter="notify_virtual_school",
@@ -197,7 +201,7 @@ PROGRESS: tuple[Clause, ...] = (
     clause(
         "OX-7.5c",
         "A PEP review is set up for a child who underachieves.",
-        duty(PepReviewCalled, without_delay.of(ProgressAssessed), when=UNDERACHIEVING),
+        duty(PepReviewCalled, without_delay.of(ProgressAssessed), when=UNDERACHIEVING, scope=in_care),
         locator="7. Monitoring of Progress, bullet 5 (lines 209-210)",
         actor="school",
         matter="convene_pep_review",

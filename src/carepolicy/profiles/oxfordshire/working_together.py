@@ -23,23 +23,34 @@ from carepolicy.facts import (
     RecordsSent,
     SpecialNeedsFound,
 )
-from carepolicy.logic.deadline import on_the_day, or_before
+from carepolicy.logic.beside import preceded_by
+from carepolicy.logic.deadline import on_the_day
 from carepolicy.logic.where import holds
-from carepolicy.logic.without_a_number import beforehand
+from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
 from carepolicy.profiles.england.terms import NEW_SCHOOL_KNOWN
-from carepolicy.profiles.on_record import NEED_TO_KNOW, WISHES_WEIGHED, at, to
+from carepolicy.profiles.on_record import NEED_TO_KNOW, WISHES_WEIGHED, at, in_care, to
 from carepolicy.profiles.oxfordshire.words import (
+    A_MENTOR,
     A_TRANSFER,
+    BEFORE_AN_EVENT,
     CARE_SIDE,
+    COVERED_BY_AN_AGREEMENT,
     FOR_A_REVIEW,
+    FOR_GOVERNORS_MEETINGS,
     HAS_COURSEWORK,
+    REPORT_EXPECTED,
+    SPEEDILY,
+    THE_FLOOR,
+    THIS_TERM_OR_THE_LAST,
     TO_A_PARENTS_EVENT,
+    TO_THE_SOCIAL_WORKER,
     as_required,
     panel,
-    speedily,
     while_new,
 )
+
+AGREED_SINCE_THE_LAST_EVENT = preceded_by(InviteesAgreed, since=[ParentsEventHeld], if_listed=True)
 
 WORKING_TOGETHER: tuple[Clause, ...] = (
     # --- 3. The Designated Teacher will, no. 14 to 17: confidence, advice, liaison ---
@@ -94,7 +105,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.16b",
         "The care side is invited to meetings and other events of the school.",
-        duty(Invited, beforehand.of(ParentsEventHeld), where=to(Meeting.PARENTS_EVENT, *CARE_SIDE)),
+        duty(Invited, BEFORE_AN_EVENT.of(ParentsEventHeld), where=to(Meeting.PARENTS_EVENT, *CARE_SIDE)),
         locator="3. The Designated Teacher will, no. 16 (lines 124-125)",
         actor="designated_teacher",
         matter="invite_to_school_events",
@@ -105,13 +116,25 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.17",
         "Whom to invite to parents' evenings and the like is agreed with the social worker first.",
-        never(Invited, where=TO_A_PARENTS_EVENT, unless_after=InviteesAgreed, since=ParentsEventHeld),
-        duty(InviteesAgreed, beforehand.of(ParentsEventHeld)),
+        never(
+            Invited,
+            where=TO_A_PARENTS_EVENT & ~TO_THE_SOCIAL_WORKER,
+            unless=AGREED_SINCE_THE_LAST_EVENT | (preceded_by(InviteesAgreed) & COVERED_BY_AN_AGREEMENT),
+        ),
+        duty(
+            InviteesAgreed,
+            BEFORE_AN_EVENT.of(ParentsEventHeld),
+            when=AGREED_SINCE_THE_LAST_EVENT | ~(preceded_by(InviteesAgreed) & COVERED_BY_AN_AGREEMENT),
+        ),
         locator="3. The Designated Teacher will, no. 17 (line 127)",
         actor="designated_teacher",
         matter="agree_invitees",
         kind=Kind.PRECONDITION,
-        notes=["no time is named, yet agreeing whom to invite comes before inviting"],
+        notes=[
+            "no time is named, yet agreeing whom to invite comes before inviting",
+            "the social worker may be asked to the event, and so to agree, before there is an agreement",
+            "an agreement that names no event may cover those after the next, which the records of these are to say",
+        ],
     ),
     # --- no. 18 to 20: learning outside lessons, transfer, reviews ---
     clause(
@@ -135,7 +158,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.19a",
         "Information and records follow quickly a child who moves to another educational placement.",
-        duty(RecordsSent, speedily.of(LeftSchool), when=NEW_SCHOOL_KNOWN),
+        duty(RecordsSent, SPEEDILY.of(LeftSchool), when=NEW_SCHOOL_KNOWN),
         locator="3. The Designated Teacher will, no. 19 (lines 131-133)",
         actor="designated_teacher",
         matter="transfer_records",
@@ -146,7 +169,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.19b",
         "Coursework follows quickly where that fits the case.",
-        duty(CourseworkSent, speedily.of(LeftSchool), when=NEW_SCHOOL_KNOWN & HAS_COURSEWORK),
+        duty(CourseworkSent, SPEEDILY.of(LeftSchool), when=NEW_SCHOOL_KNOWN & HAS_COURSEWORK),
         locator="3. The Designated Teacher will, no. 19 (lines 131-133)",
         actor="designated_teacher",
         matter="transfer_coursework",
@@ -168,11 +191,12 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.21a",
         "The designated teacher reports to the governing body.",
-        in_place(GovernorsReport),
+        in_place(GovernorsReport, this_cycle=True),
         locator="3. The Designated Teacher will, no. 21 (line 135)",
         actor="designated_teacher",
         matter="report_to_governing_body",
         kind=Kind.RECURRING_DUTY,
+        notes=[THIS_TERM_OR_THE_LAST, THE_FLOOR],
         leaves_open="how often the designated teacher reports",
     ),
     clause(
@@ -187,12 +211,12 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.22",
         "A report is written for governors' meetings.",
-        duty(GovernorsReport, or_before(on_the_day).of(GovernorsMeetingHeld)),
+        duty(GovernorsReport, FOR_GOVERNORS_MEETINGS.of(GovernorsMeetingHeld), when=REPORT_EXPECTED),
         locator="3. The Designated Teacher will, no. 22 (line 138)",
         actor="designated_teacher",
         matter="report_to_governing_body",
         kind=Kind.RECURRING_DUTY,
-        notes=["read of every meeting of the governing body; a report given on the day is in time"],
+        notes=["a report given on the day of the meeting is in time", THE_FLOOR],
         leaves_open="whether every meeting is meant",
     ),
     clause(
@@ -311,12 +335,12 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.24a",
         "The child is given a mentor to talk with: an adult, a pupil or both.",
-        in_place(MentorGiven),
+        duty(MentorGiven, A_MENTOR.of(in_care.begins, JoinedSchool), scope=in_care, until=[LeftSchool]),
         locator="3. The Designated Teacher will, no. 24 (lines 151-152)",
         actor="designated_teacher",
         matter="arrange_mentor",
         kind=Kind.STANDING_COMMITMENT,
-        notes=["no day is set by which the child has one"],
+        notes=["no day is set by which the child has one", "a mentor at the school before does not count for this one"],
     ),
     clause(
         "OX-3.24b",
@@ -341,7 +365,7 @@ WORKING_TOGETHER: tuple[Clause, ...] = (
     clause(
         "OX-3.25a",
         "Special educational needs are met together with the SENCO.",
-        in_place(NeedsSettledWithSenco, once=SpecialNeedsFound),
+        duty(NeedsSettledWithSenco, without_delay.of(SpecialNeedsFound)),
         stated_by("designated_teacher", "senco"),
         locator="3. The Designated Teacher will, no. 25 (lines 155-156)",
         actor=("designated_teacher", "senco"),

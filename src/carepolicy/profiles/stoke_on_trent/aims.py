@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from carepolicy.facts import GovernorsReport, Item, OutcomesReviewed, PermanentlyExcluded, PolicySigned, PostHeld
+from carepolicy.law.looked_after import looked_after
 from carepolicy.logic.counting import once_each_school_year
 from carepolicy.logic.deadline import again
+from carepolicy.logic.vocabulary import then_or_later
 from carepolicy.logic.where import holds
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
 from carepolicy.profiles.on_record import SUMS_UP, held_by
@@ -181,7 +183,11 @@ AIMS: tuple[Clause, ...] = (
     clause(
         "STK-IMP-7",
         "Each year the designated teacher's report to governors sums up all the impact measures.",
-        duty(GovernorsReport, again(once_each_school_year).of(PolicySigned, GovernorsReport)),
+        duty(
+            GovernorsReport,
+            again(once_each_school_year).of(PolicySigned, GovernorsReport),
+            scope=then_or_later(looked_after),
+        ),
         locator="How will the impact be measured (line 61)",
         actor="designated_teacher",
         matter="report_to_governing_body",
