@@ -308,12 +308,8 @@ class ThereIs(Beside):
                 comes = ~other.at.on_earlier_day(record.at) & ~self._is_of_the_next(other, record, child)
             elif record.about is not None and record.about == other.ref:
                 comes = HOLDS
-            elif self.by_the_day:
-                comes = other.at.on_earlier_day(record.at)
-            elif other.at.moments is None or record.at.moments is None:
-                comes = other.at.on_earlier_day(record.at) | (other.at.on_same_day(record.at) & UNKNOWN)
             else:
-                comes = other.at.before(record.at)
+                comes = self._preceded(other, record)
             verdict |= comes & ~self._undone(other, record, child)
         if verdict.fails and self.if_listed and not _all_listed(self.of, record, child):
             return UNKNOWN, (self.of.family.complete_record,)
@@ -346,13 +342,21 @@ class ThereIs(Beside):
         """Whether something came between that makes an earlier record count no more."""
         verdict = FAILS
         for between in _of_kinds(child, self.since):
-            if _may_part(between, other, record):
-                verdict |= other.at.on_earlier_day(between.at) & ~record.at.on_earlier_day(between.at)
+            if between is not record and _may_part(between, other, record):
+                verdict |= self._preceded(other, between) & self._had_come(between, record)
         if verdict.fails and not other.names & record.names:
             days = other.at.first_day, record.at.last_day + 1
             listed = all(child.complete_days(kind.family).has_all(*days) for kind in self.since)
             return FAILS if listed else UNKNOWN
         return verdict
+
+    def _preceded(self, other: Happening, later: Happening) -> Verdict:
+        """Whether one record came before a later one; by the day, only one of an earlier day did."""
+        return other.at.on_earlier_day(later.at) if self.by_the_day else _came_first(other, later)
+
+    def _had_come(self, between: Happening, record: Happening) -> Verdict:
+        """Whether what may part two records had come by the later; of a day, where days decide, all of it had."""
+        return ~record.at.on_earlier_day(between.at) if self.by_the_day else _came_first(between, record)
 
     def __repr__(self) -> str:
         kinds = ", ".join(kind.__name__ for kind in self.since)
@@ -510,6 +514,13 @@ def _all_listed(kind: type[Happening], record: Happening, child: Child) -> bool:
 def _of_kinds(child: Child, kinds: tuple[type[Happening], ...]) -> list[Happening]:
     found = [record for record in child.history if isinstance(record, kinds)]
     return sorted(found, key=lambda record: record.at.earliest)
+
+
+def _came_first(one: Happening, other: Happening) -> Verdict:
+    """Whether one record came before another; on one day, only times of both can tell."""
+    if one.at.moments is None or other.at.moments is None:
+        return one.at.on_earlier_day(other.at) | (one.at.on_same_day(other.at) & UNKNOWN)
+    return one.at.before(other.at)
 
 
 def _may_part(between: Happening, other: Happening, record: Happening) -> bool:

@@ -1,0 +1,65 @@
+"""What an adversary found in the Cambridgeshire template and in Offord Primary: each a case once answered wrongly."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from carepolicy.assessment import assess
+from carepolicy.facts import FAMILIES, CareOrder, Child, PermanentlyExcluded, Suspended, VirtualSchoolDiscussionHeld
+from carepolicy.policy import Profile
+from carepolicy.profiles.cambridgeshire import CAMBRIDGESHIRE, OFFORD
+from carepolicy.ruling import Answer, rule_on
+from tests.situations.school import HILL_TOP
+
+IN_CARE = CareOrder(start="2024-01-01")
+BOTH = pytest.mark.parametrize("profile", [CAMBRIDGESHIRE, OFFORD], ids=["template", "Offord"])
+
+
+def a_child(*history, care=(IN_CARE,), complete=FAMILIES, born="2014-05-09") -> Child:
+    return Child("made up", born=born, history=[*care, *history], complete=complete)
+
+
+def states(
+    clause: str, *history, on="2026-05-14", profile: Profile = CAMBRIDGESHIRE, attested=False, **more
+) -> list[str]:
+    """The states of the lines of a clause that records decide; an id of the template stands for the school's too."""
+    id = clause.replace("CAM-", "OFF-") if profile is OFFORD else clause
+    found = assess(a_child(*history, **more), profile, calendar=HILL_TOP, on=on, everything=True)
+    return [line.state.value for line in found.lines if line.clause == id and not line.stated_by]
+
+
+# --- the talk before an exclusion -------------------------------------------------------------------------------------
+
+
+def talked(at: str) -> VirtualSchoolDiscussionHeld:
+    return VirtualSchoolDiscussionHeld(at=at)
+
+
+@BOTH
+@pytest.mark.parametrize("at", ["2026-03-02", "2026-03-02T11:00"])
+def test_a_talk_on_an_earlier_day_comes_before_the_suspension(profile, at):
+    assert states("CAM-3.4d", talked("2026-03-01"), Suspended(at=at, days=2), profile=profile) == ["MET"]
+
+
+def test_a_talk_on_the_day_before_makes_a_suspension_that_is_only_planned_allowed_too():
+    proposed = Suspended(at="2026-03-02", days=2)
+    ruling = rule_on(proposed, a_child(talked("2026-03-01")), CAMBRIDGESHIRE, calendar=HILL_TOP)
+    assert "CAM-3.4d" not in {ground.clause for ground in ruling.grounds if ground.answer is Answer.FORBIDDEN}
+    assert rule_on(proposed, a_child(), CAMBRIDGESHIRE, calendar=HILL_TOP).answer is Answer.FORBIDDEN
+
+
+def test_a_talk_over_a_suspension_does_not_do_for_a_permanent_exclusion_later():
+    history = talked("2026-03-01"), Suspended(at="2026-03-02", days=2), PermanentlyExcluded(at="2026-03-10")
+    assert states("CAM-3.4d", *history) == ["MET", "BREACH"]
+
+
+def test_a_later_exclusion_on_the_same_day_leaves_the_talk_before_the_first_as_it_was():
+    timed = Suspended(at="2026-03-02T09:30", days=2), PermanentlyExcluded(at="2026-03-02T15:00")
+    assert states("CAM-3.4d", talked("2026-03-01"), *timed) == ["MET", "BREACH"]
+
+
+def test_of_two_exclusions_on_one_day_with_no_times_it_cannot_be_told_which_the_talk_was_about():
+    untimed = Suspended(at="2026-03-02", days=2), PermanentlyExcluded(at="2026-03-02")
+    assert states("CAM-3.4d", talked("2026-03-01"), *untimed) == ["CANNOT TELL", "CANNOT TELL"]
