@@ -7,10 +7,23 @@ from datetime import date
 import pytest
 
 from carepolicy.assessment import assess
-from carepolicy.facts import FAMILIES, CareOrder, Child, PermanentlyExcluded, Suspended, VirtualSchoolDiscussionHeld
+from carepolicy.facts import (
+    FAMILIES,
+    CareOrder,
+    Child,
+    ChildInNeedAssessment,
+    ChildProtectionEnquiry,
+    Ended,
+    Need,
+    PermanentlyExcluded,
+    Suspended,
+    VirtualSchoolDiscussionHeld,
+)
+from carepolicy.law.social_worker import with_social_worker
 from carepolicy.policy import Profile
 from carepolicy.profiles.cambridgeshire import CAMBRIDGESHIRE, OFFORD
 from carepolicy.ruling import Answer, rule_on
+from carepolicy.verdict import FAILS, HOLDS, UNKNOWN
 from tests.situations.school import HILL_TOP
 
 IN_CARE = CareOrder(start="2024-01-01")
@@ -63,3 +76,35 @@ def test_a_later_exclusion_on_the_same_day_leaves_the_talk_before_the_first_as_i
 def test_of_two_exclusions_on_one_day_with_no_times_it_cannot_be_told_which_the_talk_was_about():
     untimed = Suspended(at="2026-03-02", days=2), PermanentlyExcluded(at="2026-03-02")
     assert states("CAM-3.4d", talked("2026-03-01"), *untimed) == ["CANNOT TELL", "CANNOT TELL"]
+
+
+# --- the group of children with a social worker -----------------------------------------------------------------------
+
+ASKED_ON = date(2026, 5, 14)
+ENQUIRY = ChildProtectionEnquiry(start="2026-05-01")
+LED_TO_SERVICES = ChildProtectionEnquiry(start="2023-05-01", end="2023-06-01", led_to_services=True)
+HOME_FROM_CARE = CareOrder(start="2020-01-01", end="2024-01-01", ended_by=Ended.HOME_PLANNED)
+FOUND_IN_NEED = ChildInNeedAssessment(
+    start="2023-05-01", end="2023-06-01", led_to_services=True, need=Need.ABUSE_OR_NEGLECT
+)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("record", "now", "within_6_years"),
+    [
+        (ENQUIRY, UNKNOWN, UNKNOWN),
+        (LED_TO_SERVICES, FAILS, HOLDS),
+        (IN_CARE, HOLDS, HOLDS),
+        (HOME_FROM_CARE, FAILS, HOLDS),
+        (FOUND_IN_NEED, FAILS, HOLDS),
+    ],
+    ids=["an enquiry runs", "an enquiry led to services", "in care", "home from care", "assessed as in need"],
+)
+def test_care_and_assessments_show_a_social_worker_under_the_two_definitions_as_they_do_in_the_group(
+    profile, record, now, within_6_years
+):
+    child, prefix = a_child(record, care=()), "OFF" if profile is OFFORD else "CAM"
+    defined = [profile.clause(f"{prefix}-{id}").defines for id in ("1.2j", "1.2k")]
+    assert [one.on(ASKED_ON, child).verdict for one in defined] == [now, within_6_years]
+    assert with_social_worker.on(ASKED_ON, child).verdict is now | within_6_years

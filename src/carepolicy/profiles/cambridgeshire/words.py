@@ -33,7 +33,16 @@ from carepolicy.law.previously_looked_after import (
     exclude_return_to_birth_parent,
     with_birth_parent,
 )
-from carepolicy.law.social_worker import had_a_social_worker, has_a_plan, has_a_social_worker, with_social_worker
+from carepolicy.law.social_worker import (
+    had_a_social_worker,
+    has_a_plan,
+    has_a_social_worker,
+    is_assessed_by_a_social_worker,
+    is_looked_after,
+    was_assessed_by_a_social_worker_within_6_years,
+    was_looked_after_within_6_years,
+    with_social_worker,
+)
 from carepolicy.logic.beside import preceded_by
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.days_out import on_the_first_day_out, while_out
@@ -171,16 +180,20 @@ out_of_care_by_arrangements_order = _by_way_of(
 with_a_social_worker_today = _by_way_of(
     with_social_worker,
     "in need with a social worker now",
-    "Assessed as in need under section 17, with a social worker now; a plan shows both.",
+    "Assessed as in need under section 17, with a social worker now; a plan shows both, and so does care.",
     has_a_social_worker,
     has_a_plan,
+    is_looked_after,
+    is_assessed_by_a_social_worker,
 )
 
 with_a_social_worker_within_6_years = _by_way_of(
     with_social_worker,
     "with a social worker in the last 6 years",
-    "Had a social worker for safeguarding or welfare, or a plan, in the last 6 years.",
+    "Had a social worker for safeguarding or welfare, or a plan, in the last 6 years; care shows one too.",
     had_a_social_worker,
+    was_looked_after_within_6_years,
+    was_assessed_by_a_social_worker_within_6_years,
 )
 
 # --- readings ---------------------------------------------------------------------------------------------------------
