@@ -9,14 +9,29 @@ import pytest
 from carepolicy.assessment import assess
 from carepolicy.facts import (
     FAMILIES,
+    Accommodation,
+    ApplicationRanked,
+    ApplicationReceived,
+    ApplicationRefused,
+    AttendanceConcernRaised,
+    BriefingHeld,
     CareOrder,
     Child,
     ChildInNeedAssessment,
     ChildProtectionEnquiry,
     Ended,
+    GovernorsReport,
+    Item,
+    JoinedSchool,
     Need,
+    PartyConsulted,
     PermanentlyExcluded,
+    PhaseTransitionDue,
+    Power,
+    PremiumSpent,
+    ProgressAssessed,
     Suspended,
+    TransitionPlanned,
     VirtualSchoolDiscussionHeld,
 )
 from carepolicy.law.social_worker import with_social_worker
@@ -108,3 +123,123 @@ def test_care_and_assessments_show_a_social_worker_under_the_two_definitions_as_
     defined = [profile.clause(f"{prefix}-{id}").defines for id in ("1.2j", "1.2k")]
     assert [one.on(ASKED_ON, child).verdict for one in defined] == [now, within_6_years]
     assert with_social_worker.on(ASKED_ON, child).verdict is now | within_6_years
+
+
+# --- admissions -------------------------------------------------------------------------------------------------------
+
+APPLIED = ApplicationReceived(at="2026-03-02")
+
+
+@BOTH
+def test_an_application_that_was_not_put_first_breaks_the_promise_of_priority(profile):
+    assert states("CAM-3.2a", APPLIED, ApplicationRanked(at="2026-03-05", first=False), profile=profile) == [
+        "OPEN",
+        "BREACH",
+    ]
+    assert states("CAM-3.2a", APPLIED, ApplicationRanked(at="2026-03-05", first=True), profile=profile) == ["MET"]
+
+
+@pytest.mark.parametrize("decided", [JoinedSchool(at="2026-04-13"), ApplicationRefused(at="2026-04-13")])
+def test_priority_is_owed_no_more_once_the_application_is_decided(decided):
+    assert states("CAM-3.2a", APPLIED) == ["OPEN"]
+    assert states("CAM-3.2a", APPLIED, decided) == ["ENDED"]
+
+
+def test_a_ranking_that_does_not_say_whether_it_came_first_leaves_it_open():
+    assert set(states("CAM-3.2a", APPLIED, ApplicationRanked(at="2026-03-05"))) == {"CANNOT TELL"}
+
+
+# --- short breaks start no plan ---------------------------------------------------------------------------------------
+
+SHORT_BREAK = Accommodation(start="2026-05-10T09:00", end="2026-05-20T09:00", power=Power.S20_4, short_break=True)
+
+
+@BOTH
+def test_a_short_break_asks_for_nothing_about_a_plan(profile):
+    spent = PremiumSpent(at="2026-05-13", linked_to_target=False)
+    reported = GovernorsReport(at="2026-05-13", lacks=[Item.PEP_COMPLIANCE, Item.PEP_QUALITY])
+    for clause in ("CAM-2.1n", "CAM-2.1o", "CAM-2.2f", "CAM-3.5d"):
+        assert states(clause, spent, reported, care=[SHORT_BREAK], profile=profile) == [], clause
+        assert states(clause, spent, reported, profile=profile) in (["BREACH"], ["OPEN"]), clause
+
+
+# --- before a move ----------------------------------------------------------------------------------------------------
+
+MOVE = PhaseTransitionDue(at="2026-05-11")
+
+
+@BOTH
+@pytest.mark.parametrize("clause", ["CAM-2.2o", "CAM-2.3j"])
+def test_a_plan_of_four_years_ago_is_no_plan_for_this_year_s_move(profile, clause):
+    assert states(clause, TransitionPlanned(at="2022-05-02"), MOVE, profile=profile) == ["OVERDUE"]
+    assert states(clause, TransitionPlanned(at="2025-09-08"), MOVE, profile=profile) == ["MET"]
+
+
+def test_a_plan_between_two_moves_is_for_the_second():
+    first = PhaseTransitionDue(at="2025-09-03")
+    between = TransitionPlanned(at="2026-03-02")
+    assert states("CAM-2.2o", first, between, MOVE)[-1] == "MET"
+
+
+def test_how_long_before_a_move_it_may_be_planned_is_a_reading_with_an_alternative():
+    (planned_before,) = CAMBRIDGESHIRE.clause("CAM-2.2o").readings()
+    assert planned_before.words == "beforehand, at most 12 months ahead"
+    assert [other.words for other in planned_before.instead] == ["beforehand, at most 6 months ahead"]
+
+
+# --- what is done regularly, and by everyone --------------------------------------------------------------------------
+
+
+@BOTH
+def test_one_report_of_long_ago_is_no_regular_touch_and_one_assessment_of_long_ago_no_regular_check(profile):
+    assert states("CAM-2.1l", GovernorsReport(at="2012-05-14"), profile=profile) == ["OPEN"]
+    assert states("CAM-2.1l", GovernorsReport(at="2026-02-02"), profile=profile) == ["MET"]
+    assert states("CAM-2.2f", ProgressAssessed(at="2024-02-05"), profile=profile) == ["OPEN"]
+    assert states("CAM-2.2f", ProgressAssessed(at="2026-02-02"), profile=profile) == ["MET"]
+
+
+@BOTH
+@pytest.mark.parametrize(("clause", "about"), [("CAM-2.1g", "on_national_guidance"), ("CAM-2.1h", "on_social_work")])
+def test_a_briefing_that_did_not_reach_every_governor_is_not_one_of_every_governor(profile, clause, about):
+    def briefed(**reach):
+        return BriefingHeld(role="governing_body", at="2026-02-02", **{about: True}, **reach)
+
+    assert states(clause, briefed(everyone=True), profile=profile) == ["MET"]
+    assert states(clause, briefed(everyone=False), profile=profile) == ["OPEN"]
+    assert states(clause, briefed(), profile=profile) == ["CANNOT TELL"]
+
+
+@BOTH
+def test_the_latest_assessment_decides_whether_progress_is_faster_than_usual(profile):
+    def assessed(at: str, faster: bool | None) -> ProgressAssessed:
+        return ProgressAssessed(at=at, accelerated=faster)
+
+    february, may = "2026-02-02", "2026-05-04"
+    told = {
+        (True, False): ["MET", "OPEN"],
+        (False, True): ["MET", "MET"],
+        (True, True): ["MET"],
+        (True, None): ["MET", "CANNOT TELL"],
+    }
+    for (first, then), expected in told.items():
+        history = assessed(february, first), assessed(may, then)
+        assert states("CAM-2.1j", *history, profile=profile) == expected, (first, then)
+
+
+# --- whom the school talks with ---------------------------------------------------------------------------------------
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("mother", "OPEN"),
+        ("designated_teacher", "OPEN"),
+        ("virtual_school_head", "OPEN"),
+        ("educational_psychologist", "MET"),
+        ("falconer", "CANNOT TELL"),
+    ],
+)
+def test_only_a_professional_beside_those_named_is_another_professional(profile, role, expected):
+    history = AttendanceConcernRaised(at="2026-03-02"), PartyConsulted(at="2026-03-03", role=role)
+    assert states("CAM-3.3e", *history, profile=profile) == [expected]

@@ -469,14 +469,24 @@ class OrBefore(AsInside):
 
     @property
     def may_come_before(self) -> bool:
-        return True
+        return not self.deadline.comes_before  # what must come before is never for the event before it, late
 
     @property
     def no_sooner_than(self) -> Span | None:
         return self.no_earlier
 
+    @property
+    def words(self) -> str:
+        return f"{self.deadline.words}{self._at_most}" if self.deadline.comes_before else self.deadline.words
+
     def told(self, trigger: str) -> str:
+        if self.deadline.comes_before:
+            return f"{self.deadline.told(trigger)}{self._at_most}"
         return f"{self.deadline.told(trigger)}, or before it"
+
+    @property
+    def _at_most(self) -> str:
+        return "" if self.no_earlier is None else f", at most {self.no_earlier} ahead"
 
     def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
         for ran in self.deadline.runs(start, trigger, child, calendar):

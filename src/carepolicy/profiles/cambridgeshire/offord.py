@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from carepolicy.facts import PostHeld, ProgressAssessed, TrainingAttended
+from carepolicy.facts import PostHeld, TrainingAttended
 from carepolicy.policy import Kind, Modality, clause, differs, duty, in_place, stated_by, taken_over
 from carepolicy.profiles.cambridgeshire.template import adopted_by
 from carepolicy.profiles.cambridgeshire.words import (
-    ACCELERATED,
+    FASTER_PROGRESS,
     QUALIFIED,
     WHEN_THEY_COME_TO_POST,
     care_experienced,
@@ -81,12 +81,7 @@ DIFFERENCES = {
     "OFF-2.1j": differs(
         actor=HEAD_AND_GOVERNOR,
         demands=[
-            in_place(
-                ProgressAssessed,
-                where=ACCELERATED,
-                this_cycle=True,
-                called="assessment that shows faster progress than usual",
-            ),
+            *FASTER_PROGRESS,
             stated_by(*HEAD_AND_GOVERNOR),
         ],
     ),

@@ -14,12 +14,12 @@ from carepolicy.facts import (
     TrainingAttended,
     TransitionPlanned,
 )
-from carepolicy.logic.without_a_number import beforehand
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
 from carepolicy.profiles.cambridgeshire.words import (
     KNOWN_IS_READ_AS_CWSW,
+    NO_PLAN_OVER_SHORT_BREAKS,
+    PLANNED_BEFORE,
     care_experienced,
-    in_care,
     in_care_and_owed_a_plan,
     known_to_a_social_worker,
 )
@@ -102,7 +102,7 @@ PEOPLE: tuple[Clause, ...] = (
         kind=Kind.RECORD_KEEPING,
         notes=[
             "no day is set for the first PEP, so that it is owed from coming into care on",
-            "a short break starts no plan",
+            NO_PLAN_OVER_SHORT_BREAKS,
             "up to date is read as made or reviewed in this term or the one before",
         ],
         leaves_open="how good a PEP must be, and how soon the first is owed",
@@ -110,11 +110,12 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.2f",
         "Progress toward PEP outcomes is checked at intervals.",
-        in_place(ProgressAssessed, scope=in_care),
+        in_place(ProgressAssessed, this_cycle=True, scope=in_care_and_owed_a_plan),
         locator="2.2 The Designated Person, bullet 3 (lines 53,56)",
         actor=("designated_teacher", "designated_person_cpic"),
         matter="monitor_pep_progress",
         kind=Kind.RECURRING_DUTY,
+        notes=[NO_PLAN_OVER_SHORT_BREAKS, "regularly is read as in this term or the one before"],
         leaves_open="how often it is checked",
     ),
     clause(
@@ -201,7 +202,7 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.2o",
         "The role holder plans for transition with its effect on the child in mind.",
-        duty(TransitionPlanned, beforehand.of(PhaseTransitionDue), scope=care_experienced),
+        duty(TransitionPlanned, PLANNED_BEFORE.of(PhaseTransitionDue), scope=care_experienced),
         locator="2.2 The Designated Person, bullet 10 (lines 53,63)",
         actor=("designated_teacher", "designated_person_cpic"),
         matter="plan_transition",
@@ -302,7 +303,7 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.3j",
         "The safeguarding lead plans for transition with its effect on the child in mind.",
-        duty(TransitionPlanned, beforehand.of(PhaseTransitionDue), scope=known_to_a_social_worker),
+        duty(TransitionPlanned, PLANNED_BEFORE.of(PhaseTransitionDue), scope=known_to_a_social_worker),
         locator="2.3 The Designated Safeguarding Lead, bullet 7 (lines 66,73)",
         actor="designated_safeguarding_lead",
         matter="plan_transition",

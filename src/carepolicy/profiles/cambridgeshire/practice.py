@@ -5,6 +5,7 @@ from __future__ import annotations
 from carepolicy.facts import (
     ApplicationRanked,
     ApplicationReceived,
+    ApplicationRefused,
     AttendanceConcernRaised,
     EducationProvided,
     ExclusionCancelled,
@@ -23,6 +24,7 @@ from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, never, stated_by
 from carepolicy.profiles.cambridgeshire.words import (
     FROM_DAY_ONE,
+    NO_PLAN_OVER_SHORT_BREAKS,
     NO_THRESHOLD,
     NOT_AS_A_SANCTION,
     OTHER_PROFESSIONALS,
@@ -35,6 +37,7 @@ from carepolicy.profiles.cambridgeshire.words import (
     at_the_start,
     care_experienced,
     in_care,
+    in_care_and_owed_a_plan,
     previously_in_care,
     spoken_to,
     with_a_social_worker_to_speak_to,
@@ -108,7 +111,14 @@ def practice(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-3.2a",
             f"Care-experienced children come first in admissions to {setting}, following national guidance.",
-            duty(ApplicationRanked, WITH_PRIORITY.of(ApplicationReceived), where=PUT_FIRST, scope=care_experienced),
+            duty(
+                ApplicationRanked,
+                WITH_PRIORITY.of(ApplicationReceived),
+                where=PUT_FIRST,
+                scope=care_experienced,
+                until=[JoinedSchool, ApplicationRefused],
+            ),
+            never(ApplicationRanked, where=~PUT_FIRST, scope=care_experienced),
             locator="3.2 Admissions (line 90)",
             actor=("school", "admission_authority"),
             matter="prioritise_admission",
@@ -409,11 +419,12 @@ def practice(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-3.5d",
             "For a child in care, PP+ is tied to clear outcomes in the PEP.",
-            never(PremiumSpent, unless=LINKED_TO_TARGET, scope=in_care),
+            never(PremiumSpent, unless=LINKED_TO_TARGET, scope=in_care_and_owed_a_plan),
             locator="3.5 Pupil Premium Plus (PP+), bullet 3 (lines 107,110)",
             actor="school",
             matter="link_pp_plus_to_pep",
             kind=Kind.PRECONDITION,
+            notes=[NO_PLAN_OVER_SHORT_BREAKS],
         ),
         # --- Contact details ---
         clause(

@@ -7,6 +7,7 @@ from carepolicy.facts import (
     Order,
     PermanentlyExcluded,
     Power,
+    ProgressAssessed,
     Provider,
     Remand,
     RemandedTo,
@@ -46,14 +47,15 @@ from carepolicy.law.social_worker import (
 from carepolicy.logic.beside import preceded_by
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.days_out import on_the_first_day_out, while_out
-from carepolicy.logic.deadline import on_the_day, or_before, reading, within
+from carepolicy.logic.deadline import again, on_the_day, or_before, reading, within
 from carepolicy.logic.definition import Definition, Rule
 from carepolicy.logic.each_term import by_the_end_of_the_term
 from carepolicy.logic.vocabulary import during, left_by
 from carepolicy.logic.where import Attribute, Where, lasted_over, yes
-from carepolicy.logic.without_a_number import promptly
+from carepolicy.logic.without_a_number import beforehand, promptly
+from carepolicy.policy import duty, in_place
 from carepolicy.profiles.england.terms import with_a_social_worker_now
-from carepolicy.time.spans import HOURS, SCHOOL_DAYS
+from carepolicy.time.spans import HOURS, MONTHS, SCHOOL_DAYS, Span
 
 # --- the groups -------------------------------------------------------------------------------------------------------
 
@@ -212,6 +214,13 @@ FROM_DAY_ONE = reading(
     because="the national guidance asks for it from the first school day following",
 )
 
+PLANNED_BEFORE = reading(
+    "plans for transition",
+    or_before(beforehand, no_earlier=Span(12, MONTHS)),
+    instead=(or_before(beforehand, no_earlier=Span(6, MONTHS)),),
+    because="a plan of more than a year before was for another move",
+)
+
 WITH_PRIORITY = promptly("with priority")
 
 # --- what is looked for on a record -----------------------------------------------------------------------------------
@@ -233,6 +242,7 @@ ON_SOCIAL_WORK = yes(
     "whether it was on the guidance for children with a social worker",
     "on children with a social worker",
 )
+OF_EVERY_ONE = yes("everyone", "whether it has reached every one of them", "of every one of them")
 QUALIFIED = yes("qualified_teacher", "whether the holder is a qualified teacher", "a qualified teacher")
 
 
@@ -241,8 +251,33 @@ def spoken_to(*roles: str) -> Where:
     return Attribute("role", "who was spoken to").one_of(*roles)
 
 
-NAMED_ONES = ("child", "carer", "parent", "social_worker", "virtual_school")
-OTHER_PROFESSIONALS = ~spoken_to(*NAMED_ONES)
+PROFESSIONALS = (
+    "attendance_officer", "counsellor", "education_welfare_officer", "educational_psychologist",
+    "family_support_worker", "health_body", "health_visitor", "independent_reviewing_officer", "mental_health_worker", "paediatrician",
+    "partner_agency", "personal_adviser", "police_officer", "psychologist", "school_nurse",
+    "speech_and_language_therapist", "therapist", "youth_justice_worker", "youth_worker",
+)  # fmt: skip
+"""Those outside the setting and the family whom the sentence does not name itself."""
+
+NO_OTHER_PROFESSIONALS = (
+    "carer", "child", "father", "foster_carer", "foster_parent", "friend", "grandparent", "guardian", "mother",
+    "parent", "sibling", "special_guardian", "step_parent",
+    "social_care", "social_worker", "head_of_virtual_school", "virtual_school", "virtual_school_head",
+    "academy_trust", "admission_authority", "chair_of_governors", "class_teacher", "designated_person_cpic",
+    "designated_safeguarding_lead", "designated_teacher", "form_tutor", "governing_body", "headteacher",
+    "lead_governor", "school", "school_staff", "senco", "senior_leadership_team", "teacher",
+)  # fmt: skip
+"""The child, the family, those whom the sentence names itself, and the setting's own people."""
+
+OTHER_PROFESSIONALS = Attribute("role", "who was spoken to").sorting(
+    "another professional", those=PROFESSIONALS, others=NO_OTHER_PROFESSIONALS
+)
+
+FASTER_PROGRESS = (
+    in_place(ProgressAssessed, this_cycle=True),
+    duty(ProgressAssessed, again(promptly("some time")).of(ProgressAssessed), when=~ACCELERATED, where=ACCELERATED),
+)
+"""That progress is assessed, and that the latest assessment shows it faster than usual."""
 
 # --- what the words leave unclear -------------------------------------------------------------------------------------
 
@@ -251,6 +286,7 @@ KNOWN_IS_READ_AS_CWSW = (
     "groups"
 )
 NO_THRESHOLD = "there is no threshold, so that any concern on record counts, and no time limit"
+NO_PLAN_OVER_SHORT_BREAKS = "a short break starts no plan"
 LOOKS_OPEN = "'include' makes the list look open; it is read as closed, as the law has it"
 
 
