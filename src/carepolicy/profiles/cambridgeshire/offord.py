@@ -69,6 +69,7 @@ DIFFERENCES = {
             )
         ],
         notes="the qualification is asked only of the role for children in care",
+        matter="hold_qualified_teacher_status",
     ),
     "OFF-2.1d": differs("The designated teacher has enough time for the role."),
     "OFF-2.1e": differs("The designated teacher has enough experience for the role."),
@@ -291,17 +292,17 @@ PLACES = {
     "OFF-4b": "Cambridgeshire Virtual School Contact Details (lines 244-245)",
 }
 
-OFFORD = evolve(
+CLAUSES = taken_over(
     THE_TEMPLATE,
-    name=SCHOOL,
-    clauses=taken_over(
-        THE_TEMPLATE,
-        prefix="OFF-",
-        instead_of="CAM-",
-        places=PLACES,
-        differing=DIFFERENCES,
-        adding=ADDITIONS,
-        leaving_out=["CAM-0a"],
-    ),
+    prefix="OFF-",
+    instead_of="CAM-",
+    places=PLACES,
+    differing=DIFFERENCES,
+    adding=ADDITIONS,
+    leaving_out=["CAM-0a"],
 )
+
+THE_JOINT_GROUP = next(one.defines for one in CLAUSES if one.id == "OFF-1.2l" and one.defines is not None)
+
+OFFORD = evolve(THE_TEMPLATE, name=SCHOOL, about=THE_JOINT_GROUP, clauses=CLAUSES)
 """The template under this school's ids; only the template says that a manager or a committee may run a setting."""

@@ -253,9 +253,9 @@ def spoken_to(*roles: str) -> Where:
 
 PROFESSIONALS = (
     "attendance_officer", "counsellor", "education_welfare_officer", "educational_psychologist",
-    "family_support_worker", "health_body", "health_visitor", "independent_reviewing_officer", "mental_health_worker", "paediatrician",
-    "partner_agency", "personal_adviser", "police_officer", "psychologist", "school_nurse",
-    "speech_and_language_therapist", "therapist", "youth_justice_worker", "youth_worker",
+    "family_support_worker", "health_body", "health_visitor", "independent_reviewing_officer",
+    "mental_health_worker", "paediatrician", "partner_agency", "personal_adviser", "police_officer",
+    "psychologist", "school_nurse", "speech_and_language_therapist", "therapist", "youth_justice_worker", "youth_worker",
 )  # fmt: skip
 """Those outside the setting and the family whom the sentence does not name itself."""
 
