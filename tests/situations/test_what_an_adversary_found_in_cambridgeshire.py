@@ -27,10 +27,12 @@ from carepolicy.facts import (
     PartyConsulted,
     PermanentlyExcluded,
     PhaseTransitionDue,
+    PostHeld,
     Power,
     PremiumSpent,
     ProgressAssessed,
     Suspended,
+    TrainingAttended,
     TransitionPlanned,
     VirtualSchoolDiscussionHeld,
 )
@@ -243,3 +245,78 @@ def test_the_latest_assessment_decides_whether_progress_is_faster_than_usual(pro
 def test_only_a_professional_beside_those_named_is_another_professional(profile, role, expected):
     history = AttendanceConcernRaised(at="2026-03-02"), PartyConsulted(at="2026-03-03", role=role)
     assert states("CAM-3.3e", *history, profile=profile) == [expected]
+
+
+# --- the training of those who hold a post ----------------------------------------------------------------------------
+
+POSTS = pytest.mark.parametrize(
+    ("profile", "clause", "role"),
+    [
+        (CAMBRIDGESHIRE, "CAM-3.1a", "designated_teacher"),
+        (CAMBRIDGESHIRE, "CAM-3.1b", "designated_safeguarding_lead"),
+        (OFFORD, "OFF-3.1a", "designated_teacher"),
+        (OFFORD, "OFF-3.1f", "designated_person_cpic"),
+    ],
+)
+
+
+def in_post(role: str, start: str, end: str | None = None) -> PostHeld:
+    return PostHeld(role=role, start=start, end=end)
+
+
+def trained(role: str, at: str) -> TrainingAttended:
+    return TrainingAttended(role=role, at=at)
+
+
+@POSTS
+def test_the_post_of_another_leaves_no_doubt_whose_training_it_was(profile, clause, role):
+    governor = in_post("lead_governor", "2024-09-02")
+    history = in_post(role, "2025-09-01"), trained(role, "2025-06-02")
+    assert states(clause, *history, governor, profile=profile) == ["MET"]
+    assert states(clause, in_post(role, "2025-09-01"), governor, profile=profile) == ["OVERDUE"]
+
+
+@POSTS
+def test_who_took_up_the_post_before_the_child_was_covered_must_be_trained_by_then(profile, clause, role):
+    holder = in_post(role, "2020-09-01")
+    assert states(clause, holder, profile=profile) == ["OVERDUE"]
+    assert states(clause, holder, trained(role, "2020-06-01"), profile=profile) == ["MET"]
+    assert states(clause, holder, trained(role, "2024-03-04"), profile=profile) == ["LATE"]
+    assert states(clause, profile=profile) == []
+
+
+@POSTS
+def test_the_training_of_one_who_held_the_post_before_does_not_show_that_the_holder_had_it(profile, clause, role):
+    handed_over = in_post(role, "2010-09-01", "2020-09-01"), in_post(role, "2020-09-01")
+    assert states(clause, *handed_over, trained(role, "2010-10-04"), profile=profile) == ["CANNOT TELL"]
+    with_a_gap = in_post(role, "2010-09-01", "2020-07-22"), in_post(role, "2020-09-01")
+    assert states(clause, *with_a_gap, trained(role, "2010-10-04"), profile=profile) == ["OVERDUE"]
+
+
+def test_a_child_who_came_into_care_twice_asks_for_the_training_once():
+    care = [CareOrder(start="2021-01-04", end="2022-01-04", ended_by=Ended.HOME_PLANNED), IN_CARE]
+    history = in_post("designated_teacher", "2018-09-01"), trained("designated_teacher", "2018-07-02")
+    assert states("CAM-3.1a", *history, care=care) == ["MET"]
+    assert set(states("CAM-2.2c", *history, trained("designated_person_cpic", "2019-01-07"), care=care)) == {"MET"}
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("clause", "role"),
+    [
+        ("CAM-2.2c", "designated_teacher"),
+        ("CAM-2.2c", "designated_person_cpic"),
+        ("CAM-2.3b", "designated_safeguarding_lead"),
+    ],
+)
+def test_training_from_before_the_present_holder_came_leaves_it_open_whether_that_one_had_it(profile, clause, role):
+    def told(*history) -> set[str]:
+        others = {"designated_teacher", "designated_person_cpic"} - {role}
+        rest = [trained(other, "2025-01-06") for other in others]
+        return set(states(clause, *rest, *history, profile=profile)) - {"MET"}
+
+    holder = in_post(role, "2020-09-01")
+    assert told(trained(role, "2009-10-05"), holder) == {"CANNOT TELL"}
+    assert told(trained(role, "2009-10-05"), holder, trained(role, "2021-01-11")) == set()
+    assert told(trained(role, "2009-10-05")) == set()
+    assert told(holder) == {"OPEN"}

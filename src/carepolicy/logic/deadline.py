@@ -24,9 +24,10 @@ from carepolicy.logic.due import (
     whole_day,
 )
 from carepolicy.logic.starts import Start, moment_of
+from carepolicy.logic.where import Where
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.counted import day_after
-from carepolicy.time.days import LAST_ORDINAL
+from carepolicy.time.days import FIRST_ORDINAL, LAST_ORDINAL
 from carepolicy.time.instants import AN_HOUR, Instant, Moment, start_of_day
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, TERMS, WORKING_DAYS, Span, Unit
 from carepolicy.time.wall_calendar import Counting
@@ -179,10 +180,12 @@ class Clock:
     Args:
         deadline: by when.
         triggers: what starts it; each runs a clock of its own.
+        those: which records start it, by what is written on them; None takes every one.
     """
 
     deadline: Deadline
     triggers: tuple[Trigger, ...] = field()
+    those: Where | None = None
 
     def __attrs_post_init__(self) -> None:
         for trigger in self.triggers:
@@ -193,6 +196,14 @@ class Clock:
                 "or the beginning of a condition, such as looked_after.begins."
             )
 
+    def only(self, those: Where) -> Clock:
+        """The clock of which only some records of a kind are starts at all, and no others are the next one or the last.
+
+        Args:
+            those: which, such as those of one post among all that are held.
+        """
+        return evolve(self, those=those)
+
     def starts(self, child: Child) -> Iterator[tuple[Trigger, Start]]:
         """Everything on record that starts the clock, with its trigger, in order for each trigger."""
         for trigger in self.triggers:
@@ -200,9 +211,12 @@ class Clock:
                 for start in trigger.starts(child):
                     yield trigger, start
             else:
-                found = [record for record in child.history if isinstance(record, trigger)]
+                found = [record for record in child.history if isinstance(record, trigger) and self._starts_it(record)]
                 for record in sorted(found, key=lambda record: moment_of(record).first_day):
                     yield trigger, Start(moment_of(record), record=record)
+
+    def _starts_it(self, record: Record) -> bool:
+        return self.those is None or not self.those.test(record).fails
 
     def choosing(self, other: Deadline | Clock) -> Clock:
         """The clock with its words read another way; a reading that says what starts the clock starts it from there.
@@ -219,10 +233,11 @@ class Clock:
         if not isinstance(other, Clock):
             return evolve(self, deadline=chosen)
         ways = tuple(way if isinstance(way, Clock) else Clock(way, self.triggers) for way in chosen.instead)
-        return Clock(evolve(chosen, deadline=other.deadline, instead=ways), other.triggers)
+        return Clock(evolve(chosen, deadline=other.deadline, instead=ways), other.triggers, other.those)
 
     def __repr__(self) -> str:
-        return f"{self.deadline!r}.of({', '.join(map(_trigger_name, self.triggers))})"
+        those = "" if self.those is None else f".only({self.those!r})"
+        return f"{self.deadline!r}.of({', '.join(map(_trigger_name, self.triggers))}){those}"
 
 
 def told_as(trigger: Trigger) -> str:
@@ -420,6 +435,7 @@ class AsInside(Deadline):
 
 
 NEVER_CLOSES = Instant(LAST_ORDINAL, LAST_ORDINAL)
+_ALWAYS_OPEN = Instant(FIRST_ORDINAL, FIRST_ORDINAL)
 
 
 @frozen(repr=False)
@@ -505,6 +521,36 @@ def or_before(deadline: Deadline, *, no_earlier: Span | None = None) -> OrBefore
         no_earlier: how long before the event at the earliest, such as `Span(1, YEARS)`.
     """
     return OrBefore(deadline, no_earlier)
+
+
+@frozen(repr=False)
+class Whenever(AsInside):
+    """A deadline for what counts whenever it was done, however long before the event, and for every later event too.
+
+    Args:
+        deadline: by when at the latest.
+    """
+
+    deadline: Deadline
+
+    def told(self, trigger: str) -> str:
+        return f"{self.deadline.words}; asked for from {trigger} on, and done at any time"
+
+    def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
+        for ran in self.deadline.runs(start, trigger, child, calendar):
+            yield evolve(ran, told=self.told(trigger), opens=_ALWAYS_OPEN, closes=NEVER_CLOSES)
+
+    def __repr__(self) -> str:
+        return f"at_any_time({self.deadline!r})"
+
+
+def at_any_time(deadline: Deadline) -> Whenever:
+    """The deadline for what counts whenever it was done, as a training does that was had long before the child came.
+
+    Args:
+        deadline: by when at the latest, such as `without_delay`.
+    """
+    return Whenever(deadline)
 
 
 @frozen(repr=False)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from carepolicy.facts import PostHeld, TrainingAttended
-from carepolicy.policy import Kind, Modality, clause, differs, duty, in_place, stated_by, taken_over
+from carepolicy.facts import PostHeld
+from carepolicy.policy import Kind, Modality, clause, differs, in_place, stated_by, taken_over
 from carepolicy.profiles.cambridgeshire.template import adopted_by
 from carepolicy.profiles.cambridgeshire.words import (
     FASTER_PROGRESS,
     QUALIFIED,
-    WHEN_THEY_COME_TO_POST,
     care_experienced,
+    trained_on_taking_up,
 )
-from carepolicy.profiles.on_record import had_by, held_by
+from carepolicy.profiles.on_record import held_by
 
 SCHOOL = "Offord Primary"
 THE_TEMPLATE = adopted_by(SCHOOL)
@@ -135,17 +135,12 @@ ADDITIONS = {
         clause(
             "OFF-3.1f",
             "The designated person for children previously in care is trained for the role on taking it up.",
-            duty(
-                TrainingAttended,
-                WHEN_THEY_COME_TO_POST.of(PostHeld),
-                when=held_by("designated_person_cpic"),
-                where=had_by("designated_person_cpic"),
-            ),
+            *trained_on_taking_up("designated_person_cpic"),
             locator="Staff Development and Training (lines 162-163)",
             actor=("headteacher", "governing_body"),
             matter="train_role_holder",
             kind=Kind.ROLE_REQUIREMENT,
-            notes=["the training is asked for of children covered on the day of taking up the post"],
+            notes=["for a child who is covered only later, it is asked for by that day of whoever then holds the post"],
         ),
     ],
     "OFF-3.3f": [

@@ -11,7 +11,6 @@ from carepolicy.facts import (
     PostHeld,
     PremiumSpent,
     ProgressAssessed,
-    TrainingAttended,
     TransitionPlanned,
 )
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
@@ -20,10 +19,12 @@ from carepolicy.profiles.cambridgeshire.words import (
     NO_PLAN_OVER_SHORT_BREAKS,
     PLANNED_BEFORE,
     care_experienced,
+    have_or_have_had_a_social_worker,
     in_care_and_owed_a_plan,
     known_to_a_social_worker,
+    trained_when_called_for,
 )
-from carepolicy.profiles.on_record import FOR_THE_CHILD, GOOD, NEED_TO_KNOW, had_by, held_by
+from carepolicy.profiles.on_record import FOR_THE_CHILD, GOOD, NEED_TO_KNOW, held_by
 
 PEOPLE: tuple[Clause, ...] = (
     # --- 2.2 The Designated Person ---
@@ -57,18 +58,8 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.2c",
         "The role holder goes to relevant training when called for.",
-        in_place(
-            TrainingAttended,
-            where=had_by("designated_teacher"),
-            called="training of the designated teacher",
-            scope=care_experienced,
-        ),
-        in_place(
-            TrainingAttended,
-            where=had_by("designated_person_cpic"),
-            called="training of the designated person for children previously in care",
-            scope=care_experienced,
-        ),
+        trained_when_called_for("designated_teacher", care_experienced),
+        trained_when_called_for("designated_person_cpic", care_experienced),
         locator="2.2 The Designated Person, bullet 1 (lines 53-54)",
         actor=("designated_teacher", "designated_person_cpic"),
         matter="attend_training",
@@ -222,9 +213,7 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.3b",
         "The safeguarding lead goes to relevant training when called for.",
-        in_place(
-            TrainingAttended, where=had_by("designated_safeguarding_lead"), called="training of the safeguarding lead"
-        ),
+        trained_when_called_for("designated_safeguarding_lead", have_or_have_had_a_social_worker),
         locator="2.3 The Designated Safeguarding Lead, bullet 1 (lines 66-67)",
         actor="designated_safeguarding_lead",
         matter="attend_training",

@@ -12,12 +12,10 @@ from carepolicy.facts import (
     JoinedSchool,
     PartyConsulted,
     PermanentlyExcluded,
-    PostHeld,
     PremiumSpent,
     Reinstated,
     ReintegrationPlanned,
     Suspended,
-    TrainingAttended,
     VirtualSchoolContacted,
 )
 from carepolicy.logic.without_a_number import without_delay
@@ -31,7 +29,6 @@ from carepolicy.profiles.cambridgeshire.words import (
     OTHER_WAYS_TRIED,
     PUT_FIRST,
     TALKED_THROUGH_FIRST,
-    WHEN_THEY_COME_TO_POST,
     WITH_CONSENT,
     WITH_PRIORITY,
     at_the_start,
@@ -40,9 +37,10 @@ from carepolicy.profiles.cambridgeshire.words import (
     in_care_and_owed_a_plan,
     previously_in_care,
     spoken_to,
+    trained_on_taking_up,
     with_a_social_worker_to_speak_to,
 )
-from carepolicy.profiles.on_record import FOR_THE_CHILD, LINKED_TO_TARGET, had_by, held_by
+from carepolicy.profiles.on_record import FOR_THE_CHILD, LINKED_TO_TARGET
 
 
 def practice(setting: str) -> tuple[Clause, ...]:
@@ -52,32 +50,22 @@ def practice(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-3.1a",
             "The designated person is trained for the role on taking it up.",
-            duty(
-                TrainingAttended,
-                WHEN_THEY_COME_TO_POST.of(PostHeld),
-                when=held_by("designated_teacher"),
-                where=had_by("designated_teacher"),
-            ),
+            *trained_on_taking_up("designated_teacher"),
             locator="3.1 Staff Development and Training (line 84)",
             actor=("headteacher", "governing_body"),
             matter="train_role_holder",
             kind=Kind.ROLE_REQUIREMENT,
-            notes=["the training is asked for of children covered on the day of taking up the post"],
+            notes=["for a child who is covered only later, it is asked for by that day of whoever then holds the post"],
         ),
         clause(
             "CAM-3.1b",
             "The safeguarding lead is trained for the role on taking it up.",
-            duty(
-                TrainingAttended,
-                WHEN_THEY_COME_TO_POST.of(PostHeld),
-                when=held_by("designated_safeguarding_lead"),
-                where=had_by("designated_safeguarding_lead"),
-            ),
+            *trained_on_taking_up("designated_safeguarding_lead"),
             locator="3.1 Staff Development and Training (line 84)",
             actor=("headteacher", "governing_body"),
             matter="train_role_holder",
             kind=Kind.ROLE_REQUIREMENT,
-            notes=["the training is asked for of children covered on the day of taking up the post"],
+            notes=["for a child who is covered only later, it is asked for by that day of whoever then holds the post"],
         ),
         clause(
             "CAM-3.1c",

@@ -6,12 +6,14 @@ from carepolicy.facts import (
     Accommodation,
     Order,
     PermanentlyExcluded,
+    PostHeld,
     Power,
     ProgressAssessed,
     Provider,
     Remand,
     RemandedTo,
     Suspended,
+    TrainingAttended,
     VirtualSchoolDiscussionHeld,
 )
 from carepolicy.law.looked_after import (
@@ -44,18 +46,19 @@ from carepolicy.law.social_worker import (
     was_looked_after_within_6_years,
     with_social_worker,
 )
-from carepolicy.logic.beside import preceded_by
+from carepolicy.logic.beside import preceded_by, with_none_begun_since
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.days_out import on_the_first_day_out, while_out
-from carepolicy.logic.deadline import again, on_the_day, or_before, reading, within
+from carepolicy.logic.deadline import again, at_any_time, on_the_day, or_before, reading, within
 from carepolicy.logic.definition import Definition, Rule
 from carepolicy.logic.each_term import by_the_end_of_the_term
-from carepolicy.logic.vocabulary import during, left_by
+from carepolicy.logic.vocabulary import during, ever, left_by
 from carepolicy.logic.where import Attribute, Where, lasted_over, yes
 from carepolicy.logic.without_a_number import beforehand, promptly
-from carepolicy.policy import duty, in_place
+from carepolicy.policy import Duty, duty, in_place
 from carepolicy.profiles.england.terms import with_a_social_worker_now
-from carepolicy.time.spans import HOURS, MONTHS, SCHOOL_DAYS, Span
+from carepolicy.profiles.on_record import had_by, held_by
+from carepolicy.time.spans import HOURS, MONTHS, SCHOOL_DAYS, YEARS, Span
 
 # --- the groups -------------------------------------------------------------------------------------------------------
 
@@ -207,6 +210,8 @@ WHEN_THEY_COME_TO_POST = reading(
     because="the words name the coming to post, so that the training is done by its first day",
 )
 
+WHEN_CALLED_FOR = at_any_time(promptly("as required"))
+
 FROM_DAY_ONE = reading(
     "from day one",
     while_out(within(1, SCHOOL_DAYS)),
@@ -255,7 +260,8 @@ PROFESSIONALS = (
     "attendance_officer", "counsellor", "education_welfare_officer", "educational_psychologist",
     "family_support_worker", "health_body", "health_visitor", "independent_reviewing_officer",
     "mental_health_worker", "paediatrician", "partner_agency", "personal_adviser", "police_officer",
-    "psychologist", "school_nurse", "speech_and_language_therapist", "therapist", "youth_justice_worker", "youth_worker",
+    "psychologist", "school_nurse", "speech_and_language_therapist", "therapist", "youth_justice_worker",
+    "youth_worker",
 )  # fmt: skip
 """Those outside the setting and the family whom the sentence does not name itself."""
 
@@ -288,6 +294,45 @@ KNOWN_IS_READ_AS_CWSW = (
 NO_THRESHOLD = "there is no threshold, so that any concern on record counts, and no time limit"
 NO_PLAN_OVER_SHORT_BREAKS = "a short break starts no plan"
 LOOKS_OPEN = "'include' makes the list look open; it is read as closed, as the law has it"
+
+
+# --- the training of those who hold a post ----------------------------------------------------------------------------
+
+WHETHER_THE_HOLDER_HAD_IT = "whether the one who holds the post now had the training, or one who held it before"
+
+
+def _in_post(role: str) -> Condition:
+    return during(PostHeld, where=held_by(role), called=f"a {role.replace('_', ' ')} in post")
+
+
+def _of_its_holder(role: str, *, by: Condition | None = None) -> Where:
+    return with_none_begun_since(PostHeld, held_by(role), soon=Span(1, YEARS), asked=WHETHER_THE_HOLDER_HAD_IT, by=by)
+
+
+def trained_on_taking_up(role: str) -> tuple[Duty, Duty]:
+    """The training of whoever takes up a post; for a child who comes later, of whoever holds it on that day."""
+    once_covered = ever(have_or_have_had_a_social_worker)
+    by_then = have_or_have_had_a_social_worker.means
+    return (
+        duty(
+            TrainingAttended,
+            WHEN_THEY_COME_TO_POST.of(PostHeld).only(held_by(role)),
+            when=held_by(role),
+            where=had_by(role),
+        ),
+        duty(
+            TrainingAttended,
+            WHEN_THEY_COME_TO_POST.of(once_covered.begins),
+            where=had_by(role) & _of_its_holder(role, by=by_then),
+            scope=_in_post(role) & ever(_in_post(role), days=2),  # on its first day, taking it up asks for the same
+        ),
+    )
+
+
+def trained_when_called_for(role: str, group: Condition) -> Duty:
+    """Some training of whoever holds a post now; that of one who held it before leaves it open."""
+    the_holder_s = _of_its_holder(role)
+    return duty(TrainingAttended, WHEN_CALLED_FOR.of(group.begins), where=had_by(role) & the_holder_s, scope=group)
 
 
 def at_the_start(setting: str) -> str:
