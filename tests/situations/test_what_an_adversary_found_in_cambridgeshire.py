@@ -8,6 +8,7 @@ import pytest
 
 from carepolicy.assessment import assess
 from carepolicy.facts import (
+    CARE,
     FAMILIES,
     Accommodation,
     ApplicationRanked,
@@ -320,3 +321,8 @@ def test_training_from_before_the_present_holder_came_leaves_it_open_whether_tha
     assert told(trained(role, "2009-10-05"), holder, trained(role, "2021-01-11")) == set()
     assert told(trained(role, "2009-10-05")) == set()
     assert told(holder) == {"OPEN"}
+
+
+def test_with_no_list_of_trainings_it_cannot_be_told_that_there_was_none():
+    assert set(states("CAM-2.2c", complete=[CARE])) == {"CANNOT TELL"}
+    assert set(states("CAM-2.3b", complete=[CARE])) == {"CANNOT TELL"}

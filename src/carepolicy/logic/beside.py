@@ -514,6 +514,7 @@ class WithNoneBegunSince(Beside):
         which: which of them, by what is written on them.
         by: a condition, what began after whose first day is left aside; None leaves nothing aside.
         soon: how long after the record at the most something begins that it was for.
+        told: what passing says of the record, as a phrase.
         asked: what would settle it, where one has begun.
     """
 
@@ -521,11 +522,12 @@ class WithNoneBegunSince(Beside):
     which: Where
     by: Condition | None
     soon: Span
+    told: str
     asked: str
 
     @property
     def words(self) -> str:
-        return f"with no {self.of.label} begun since"
+        return self.told
 
     def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
         starts = () if self.by is None else self.by.begins.starts(child)
@@ -546,13 +548,12 @@ class WithNoneBegunSince(Beside):
 
     def __repr__(self) -> str:
         by = "" if self.by is None else f", by={self.by!r}"
-        return (
-            f"with_none_begun_since({self.of.__name__}, {self.which!r}, soon={self.soon!r}, asked={self.asked!r}{by})"
-        )
+        told = f"told={self.told!r}, asked={self.asked!r}{by}"
+        return f"with_none_begun_since({self.of.__name__}, {self.which!r}, soon={self.soon!r}, {told})"
 
 
 def with_none_begun_since(
-    kind: type[Spell], which: Where, *, soon: Span, asked: str, by: Condition | None = None
+    kind: type[Spell], which: Where, *, soon: Span, told: str, asked: str, by: Condition | None = None
 ) -> WithNoneBegunSince:
     """The records since which nothing of a kind has begun, such as a training since which no new holder took the post.
 
@@ -560,10 +561,11 @@ def with_none_begun_since(
         kind: such as `PostHeld`.
         which: which of them, by what is written on them.
         soon: how long after the record at the most something begins that it was for, such as `Span(1, YEARS)`.
+        told: what passing says of the record, as a phrase, such as "had by the holder".
         asked: what would settle it, where one has begun, as a phrase.
         by: a condition, what began after whose first day is left aside.
     """
-    return WithNoneBegunSince(kind, which, by, soon, asked)
+    return WithNoneBegunSince(kind, which, by, soon, told, asked)
 
 
 # --- other records ----------------------------------------------------------------------------------------------------

@@ -125,7 +125,10 @@ def leaders(setting: str) -> tuple[Clause, ...]:
             actor=("headteacher", "governing_body"),
             matter="accelerate_progress",
             kind=Kind.STANDING_COMMITMENT,
-            notes=["'accelerated and rapid' has no measure", "the latest assessment decides"],
+            notes=[
+                "'accelerated and rapid' has no measure",
+                "the latest assessment decides: where it shows no faster progress, one that does is owed",
+            ],
         ),
         clause(
             "CAM-2.1k",

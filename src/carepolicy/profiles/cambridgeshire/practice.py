@@ -302,6 +302,7 @@ def practice(setting: str) -> tuple[Clause, ...]:
                 "there is no exception for an emergency",
                 "the relevant virtual school is read as that of the council that cares for the child",
                 "a talk from before an earlier exclusion was about that one, and counts no more",
+                "before acting is read as before the decision; it may mean before the first day of the exclusion",
             ],
         ),
         clause(

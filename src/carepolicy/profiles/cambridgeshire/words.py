@@ -210,8 +210,6 @@ WHEN_THEY_COME_TO_POST = reading(
     because="the words name the coming to post, so that the training is done by its first day",
 )
 
-WHEN_CALLED_FOR = at_any_time(promptly("as required"))
-
 FROM_DAY_ONE = reading(
     "from day one",
     while_out(within(1, SCHOOL_DAYS)),
@@ -291,7 +289,10 @@ KNOWN_IS_READ_AS_CWSW = (
     "'known to a social worker' is not defined; it is read as CWSW, and may mean a current social worker, or all three "
     "groups"
 )
-NO_THRESHOLD = "there is no threshold, so that any concern on record counts, and no time limit"
+NO_THRESHOLD = (
+    "there is no threshold, so that any concern on record counts, and no time limit; a tenth of sessions missed, "
+    "nationally persistent absence (AT-13), may serve as one"
+)
 NO_PLAN_OVER_SHORT_BREAKS = "a short break starts no plan"
 LOOKS_OPEN = "'include' makes the list look open; it is read as closed, as the law has it"
 
@@ -300,19 +301,23 @@ LOOKS_OPEN = "'include' makes the list look open; it is read as closed, as the l
 
 WHETHER_THE_HOLDER_HAD_IT = "whether the one who holds the post now had the training, or one who held it before"
 
-
-def _in_post(role: str) -> Condition:
-    return during(PostHeld, where=held_by(role), called=f"a {role.replace('_', ' ')} in post")
+_covered = Rule("COVERED", "coverage by this policy", ever(have_or_have_had_a_social_worker))
 
 
-def _of_its_holder(role: str, *, by: Condition | None = None) -> Where:
-    return with_none_begun_since(PostHeld, held_by(role), soon=Span(1, YEARS), asked=WHETHER_THE_HOLDER_HAD_IT, by=by)
+def _already_in_post(role: str) -> Condition:
+    in_post = during(PostHeld, where=held_by(role), called=f"a {role.replace('_', ' ')} in post")
+    from_the_second_day = in_post & ever(in_post, days=2)  # on the first, taking up the post asks for the same
+    return Rule("IN-POST-ALREADY", f"a {role.replace('_', ' ')} in post already", from_the_second_day)
+
+
+def _of_the_holder(role: str, told: str, *, by: Condition | None = None) -> Where:
+    asked = WHETHER_THE_HOLDER_HAD_IT
+    return with_none_begun_since(PostHeld, held_by(role), soon=Span(1, YEARS), told=told, asked=asked, by=by)
 
 
 def trained_on_taking_up(role: str) -> tuple[Duty, Duty]:
     """The training of whoever takes up a post; for a child who comes later, of whoever holds it on that day."""
-    once_covered = ever(have_or_have_had_a_social_worker)
-    by_then = have_or_have_had_a_social_worker.means
+    the_holder_s = _of_the_holder(role, "of whoever then held the post", by=have_or_have_had_a_social_worker.means)
     return (
         duty(
             TrainingAttended,
@@ -322,17 +327,18 @@ def trained_on_taking_up(role: str) -> tuple[Duty, Duty]:
         ),
         duty(
             TrainingAttended,
-            WHEN_THEY_COME_TO_POST.of(once_covered.begins),
-            where=had_by(role) & _of_its_holder(role, by=by_then),
-            scope=_in_post(role) & ever(_in_post(role), days=2),  # on its first day, taking it up asks for the same
+            WHEN_THEY_COME_TO_POST.of(_covered.begins),
+            where=had_by(role) & the_holder_s,
+            scope=_already_in_post(role),
         ),
     )
 
 
 def trained_when_called_for(role: str, group: Condition) -> Duty:
     """Some training of whoever holds a post now; that of one who held it before leaves it open."""
-    the_holder_s = _of_its_holder(role)
-    return duty(TrainingAttended, WHEN_CALLED_FOR.of(group.begins), where=had_by(role) & the_holder_s, scope=group)
+    the_holder_s = _of_the_holder(role, "of whoever holds the post now")
+    when_called_for = at_any_time(promptly("as required"), TrainingAttended, had_by(role))
+    return duty(TrainingAttended, when_called_for.of(group.begins), where=had_by(role) & the_holder_s, scope=group)
 
 
 def at_the_start(setting: str) -> str:
