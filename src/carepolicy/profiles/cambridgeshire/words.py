@@ -49,10 +49,11 @@ from carepolicy.law.social_worker import (
 from carepolicy.logic.beside import preceded_by, with_none_begun_since
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.days_out import on_the_first_day_out, while_out
-from carepolicy.logic.deadline import again, at_any_time, on_the_day, or_before, reading, within
+from carepolicy.logic.deadline import again, on_the_day, or_before, reading, within
 from carepolicy.logic.definition import Definition, Rule
 from carepolicy.logic.each_term import by_the_end_of_the_term
 from carepolicy.logic.vocabulary import during, ever, left_by
+from carepolicy.logic.whenever import at_any_time
 from carepolicy.logic.where import Attribute, Where, lasted_over, yes
 from carepolicy.logic.without_a_number import beforehand, promptly
 from carepolicy.policy import Duty, duty, in_place
