@@ -139,10 +139,10 @@ def _several(given: str | Iterable[str] | None) -> tuple[str, ...] | None:
     return (given,) if isinstance(given, str) else None if given is None else tuple(given)
 
 
-def _demands(given: object) -> tuple[Demand, ...] | None:
+def _demands(given: Iterable[Demand] | None) -> tuple[Demand, ...] | None:
     if given is None:
         return None
-    found = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    found = tuple(given) if isinstance(given, Iterable) else ()
     if not isinstance(given, Iterable) or not all(isinstance(one, Demand) for one in found):
         raise Unfinished(
             "demands takes a list of duty(...), never(...), every(...), in_place(...) or stated_by(...): "
