@@ -13,8 +13,10 @@ from carepolicy.comparison import compare
 from carepolicy.consequences import after
 from carepolicy.facts import Happening
 from carepolicy.law.looked_after import looked_after
+from carepolicy.law.social_worker import with_social_worker
 from carepolicy.line import Form, State
 from carepolicy.policy import Never, Profile
+from carepolicy.profiles.cambridgeshire import CAMBRIDGESHIRE
 from carepolicy.profiles.england import ENGLAND
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.ruling import Answer, rule_on
@@ -96,3 +98,11 @@ def test_what_follows_from_an_event_are_lines_of_the_assessment_with_the_event(c
 def test_there_is_something_to_bar():
     assert len(BARRED) > 10
     assert set(BARRED) & set(AT_SCHOOL)
+
+
+@given(children())
+def test_the_template_s_two_definitions_of_a_child_with_a_social_worker_make_up_the_group_on_every_day(child):
+    now, within_6_years = (CAMBRIDGESHIRE.clause(id).defines for id in ("CAM-1.2j", "CAM-1.2k"))
+    assert now is not None
+    assert within_6_years is not None
+    assert (now | within_6_years).timeline(child) == with_social_worker.timeline(child)

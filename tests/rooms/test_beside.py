@@ -13,6 +13,7 @@ from carepolicy.facts import (
     CARE_PLANNING,
     CARE_REVIEWS,
     SCHOOLING,
+    SETTING,
     SPECIAL_NEEDS,
     AbsenceBegan,
     AbsenceEnded,
@@ -27,8 +28,10 @@ from carepolicy.facts import (
     EhcRequested,
     JoinedSchool,
     PermanentlyExcluded,
+    PostHeld,
     Suspended,
     TakenOffRoll,
+    TrainingAttended,
 )
 from carepolicy.law.looked_after import looked_after
 from carepolicy.logic.beside import (
@@ -41,14 +44,17 @@ from carepolicy.logic.beside import (
     preceded_by,
     soon_after,
     too_soon,
+    with_none_begun_since,
 )
 from carepolicy.logic.counting import before_september, beginning_with, by_the_next, nth, the_later
-from carepolicy.logic.deadline import again, or_before, within
+from carepolicy.logic.deadline import again, on_the_day, or_before, within
 from carepolicy.logic.each_term import by_the_end_of_the_term
 from carepolicy.logic.suspended_days import SCHOOL_YEAR, TERM, days_over
 from carepolicy.logic.vocabulary import under_age
+from carepolicy.logic.whenever import at_any_time
 from carepolicy.logic.where import Attribute
-from carepolicy.time.spans import CALENDAR_DAYS, MONTHS, SCHOOL_DAYS, WORKING_DAYS, YEARS
+from carepolicy.logic.without_a_number import beforehand
+from carepolicy.time.spans import CALENDAR_DAYS, MONTHS, SCHOOL_DAYS, WORKING_DAYS, YEARS, Span
 from carepolicy.verdict import FAILS, HOLDS, UNKNOWN
 from tests.situations.published import A, B
 
@@ -207,3 +213,36 @@ def test_what_may_come_before_or_comes_again_falls_due_as_the_deadline_inside_sa
         assert due(wrapped, date(2023, 1, 9)) == date(2023, 1, 16)
     later = the_later(beginning_with(3, MONTHS), beginning_with(12, MONTHS), EhcPlanIssued)
     assert due(later, date(2023, 1, 9)) is None
+
+
+OF_TEACHERS = Attribute("role", "which post").one_of("designated_teacher")
+WHOSE = "whose training it was"
+BY_THE_HOLDER = with_none_begun_since(PostHeld, OF_TEACHERS, soon=Span(1, YEARS), told="of the holder", asked=WHOSE)
+
+
+def test_a_training_is_the_holder_s_unless_another_may_have_taken_the_post_since():
+    trained = TrainingAttended(role="designated_teacher", at="2022-06-01")
+    soon, late = (PostHeld(role="designated_teacher", start=start) for start in ("2022-09-05", "2023-09-04"))
+    before = PostHeld(role="designated_teacher", start="2018-09-03", end="2022-07-22")
+    other = PostHeld(role="lead_governor", start="2023-01-09")
+    for others, verdict in (([before, other], HOLDS), ([soon], HOLDS), ([late], UNKNOWN), ([before, soon], UNKNOWN)):
+        assert ask(BY_THE_HOLDER, trained, *others, complete=[SETTING])[0] is verdict, others
+    assert ask(BY_THE_HOLDER, trained, soon, complete=()) == (UNKNOWN, (WHOSE,))
+
+
+def test_what_must_come_before_an_event_may_have_an_earliest_day_too():
+    ahead = or_before(beforehand, no_earlier=Span(6, MONTHS))
+    assert (ahead.words, ahead.told("the move")) == (
+        "beforehand, at most 6 months ahead", "before the move, at most 6 months ahead",
+    )  # fmt: skip
+    assert or_before(beforehand).told("the move") == "before the move"
+
+
+def test_new_ways_of_saying_it_print_as_they_are_written():
+    clock = on_the_day.of(PostHeld).only(OF_TEACHERS)
+    whenever = at_any_time(on_the_day, TrainingAttended, OF_TEACHERS)
+    sorting = Attribute("role", "who").sorting("another", those=("a",), others=("b",))
+    assert repr(clock) == f"on_the_day.of(PostHeld).only({OF_TEACHERS!r})"
+    assert repr(whenever) == f"at_any_time(on_the_day, TrainingAttended, {OF_TEACHERS!r})"
+    assert repr(sorting) == "Attribute('role', 'who').sorting('another', those=('a',), others=('b',))"
+    assert repr(BY_THE_HOLDER).startswith("with_none_begun_since(PostHeld, ")

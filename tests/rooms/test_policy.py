@@ -33,10 +33,10 @@ from carepolicy.logic.days_out import from_day_out
 from carepolicy.logic.deadline import on_the_day, within
 from carepolicy.logic.definition import Rule
 from carepolicy.logic.each_term import once_each_term
-from carepolicy.logic.vocabulary import during, in_the_last, since, stated, under_age
+from carepolicy.logic.vocabulary import during, ever, in_the_last, since, stated, under_age
 from carepolicy.logic.where import lasted_over
 from carepolicy.logic.without_a_number import without_delay
-from carepolicy.policy import Profile, clause, differs, duty, never, stated_by, taken_over
+from carepolicy.policy import Kind, Modality, Profile, clause, differs, duty, never, stated_by, taken_over
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.time.spans import SCHOOL_DAYS, TERMS, WORKING_DAYS, YEARS
 from tests.situations.school import HILL_TOP, IN_CARE
@@ -303,11 +303,59 @@ def test_each_clause_has_its_place_in_the_document_of_the_school():
         ({"leaving_out": ["T-3"], "differing": {"S-3": differs("We act.")}}, UnknownName, "nothing called 'S-3'"),
         ({"places": {"S-1": "page 1"}}, BadPolicy, "no place in the school's document: S-2, S-3. Add them to places."),
         ({"differing": {"S-1": {"says": "We care."}}}, Unfinished, "S-1: what differs is written as differs("),
+        ({"adding": {"S-1": clause("S-1a", "We act.")}}, Unfinished, "adding: S-1 takes a list of clauses"),
+        ({"adding": {"S-1": ["We act."]}}, Unfinished, "adding: S-1 takes a list of clauses"),
+        ({"differing": {"S-3": differs(scope=looked_after)}}, Unfinished, "S-3 demands nothing"),
+        ({"differing": {"S-2": differs(modality=Modality.MAY)}}, Unfinished, "S-2: what only defines, allows or describes"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_adopting_a_template_is_told_where_it_is_made(more, error, says):
     with pytest.raises(error, match=re.escape(says)):
         adopt(**more)
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        ({"scope": "everybody"}, "scope takes a condition"),
+        ({"demands": "x"}, "demands takes a list"),
+        ({"demands": stated_by("school")}, "demands takes a list"),
+        ({"demands": [None]}, "demands takes a list"),
+        ({"says": ""}, "says takes what the clause says"),
+        ({"actor": []}, "actor takes who must act"),
+        ({"defines": "care"}, "defines takes the condition"),
+        ({"kind": "definition"}, "kind takes one of"),
+        ({"modality": "may"}, "modality takes one of"),
+    ],
+)
+def test_a_difference_that_says_nothing_is_refused_where_it_is_written(more, says):
+    with pytest.raises(Unfinished, match=re.escape(says)):
+        differs(**more)
+
+
+def test_a_clause_may_be_about_something_else_and_fix_another_meaning_at_a_school():
+    under_five = under_age(5)
+    one, *_ = adopt(
+        differing={"S-1": differs(demands=(), kind=Kind.DEFINITION, matter="define_term", defines=under_five)}
+    )
+    assert (one.matter, one.defines, one.kind, one.demands) == (("define_term",), under_five, Kind.DEFINITION, ())
+
+
+def test_the_rules_by_which_a_clause_covers_children_get_the_ids_of_the_school():
+    ours, theirs = (Rule(id, "the young ones", under_age(5) & looked_after) for id in ("S-3", "T-3"))
+    template = Profile(
+        "Template",
+        looked_after,
+        [
+            clause("T-1", "We plan.", duty(PepCompleted, on_the_day.of(theirs.begins, JoinedSchool), scope=~theirs)),
+            clause("T-2", "Ever after.", stated_by("school", scope=ever(theirs))),
+            clause("T-3", "The young ones.", kind=Kind.DEFINITION, defines=theirs),
+        ],
+    )
+    plan, after, defined = taken_over(template, prefix="S-", instead_of="T-")
+    assert plan.demands == (duty(PepCompleted, on_the_day.of(ours.begins, JoinedSchool), scope=~ours),)
+    assert after.demands == (stated_by("school", scope=ever(ours)),)
+    assert defined.defines == ours
 
 
 def test_a_template_whose_ids_begin_otherwise_is_refused_by_name():

@@ -48,7 +48,7 @@ RICH = Child(
         PostHeld(role="designated_teacher", start="2021-09-01"),
         PostHeld(role="designated_safeguarding_lead", start="2025-11-03"),
         TrainingAttended(role="designated_safeguarding_lead", at="2025-11-20"),
-        BriefingHeld(role="governing_body", at="2025-09-17", on_national_guidance=True),
+        BriefingHeld(role="governing_body", at="2025-09-17", on_national_guidance=True, everyone=True),
         GovernorsReport(
             at="2026-01-20", holds=[Item.COUNT_ON_ROLL, Item.ATTENDANCE_COMPARISON], lacks=[Item.PP_PLUS_USE]
         ),
@@ -92,12 +92,12 @@ OPEN         CAM-2.1f    named governor in post: owed for 200 calendar days
 MET          CAM-2.1g    briefing of governors on children in or from care, since Wed 17 Sep 2025: in place
                          Every governor fully knows the statutory guidance on CiC and CPiC.
                          source: 2.1 The Head Teacher / Manager and Governing Body / Committee (line 40) (local)
-                         note: a briefing on record does not show that every governor knows it
+                         note: a briefing that has reached every governor does not show that each knows it
 CANNOT TELL  CAM-2.1h    briefing of governors on children with a social worker on Wed 17 Sep 2025: cannot tell
                          Every governor fully knows the non-statutory guidance on children with a social worker.
                          source: 2.1 The Head Teacher / Manager and Governing Body / Committee (line 40) (local)
                          who must act: governing body
-                         note: a briefing on record does not show that every governor knows it
+                         note: a briefing that has reached every governor does not show that each knows it
                          not known: whether it was on the guidance for children with a social worker
 MET          CAM-2.1m    report to the governors on Tue 20 Jan 2026: as it must be
                          The update gives the number of CiC, CPiC and CWSW on the roll.
@@ -148,8 +148,12 @@ OVERDUE      CAM-2.2o    no plan for the move, 16 calendar days overdue
                          The role holder plans for transition with its effect on the child in mind.
                          source: 2.2 The Designated Person, bullet 10 (lines 53,63) (local)
                          who must act: designated teacher, designated person for children previously in care
-                         due between Tue 3 Mar 2026 and Wed 4 Mar 2026, before the move (Wed 4 Mar 2026)
+                         due between Tue 3 Mar 2026 and Wed 4 Mar 2026, before the move, at most 12 months ahead
+                           (Wed 4 Mar 2026)
                          act by Tue 3 Mar 2026, the earliest that it may be due
+                         "plans for transition" is read as beforehand, at most 12 months ahead: a plan of more than
+                           a year before was for another move
+                         as beforehand, at most 6 months ahead it would be between Tue 3 Mar 2026 and Wed 4 Mar 2026
                          note: left open, since the words give no measure: whether the plan weighs what the move
                            does to the child
                          not known: the time of the event
@@ -157,8 +161,13 @@ DUE          CAM-2.2o    plan for the move: to be done
                          The role holder plans for transition with its effect on the child in mind.
                          source: 2.2 The Designated Person, bullet 10 (lines 53,63) (local)
                          who must act: designated teacher, designated person for children previously in care
-                         due between Tue 14 Jul 2026 and Wed 15 Jul 2026, before the move (Wed 15 Jul 2026)
+                         due between Tue 14 Jul 2026 and Wed 15 Jul 2026, before the move, at most 12 months ahead
+                           (Wed 15 Jul 2026)
                          act by Tue 14 Jul 2026, the earliest that it may be due
+                         "plans for transition" is read as beforehand, at most 12 months ahead: a plan of more than
+                           a year before was for another move
+                         as beforehand, at most 6 months ahead it would be between Tue 14 Jul 2026 and Wed 15 Jul
+                           2026
                          note: left open, since the words give no measure: whether the plan weighs what the move
                            does to the child
                          not known: the time of the event
@@ -169,7 +178,8 @@ LATE         CAM-3.1b    training on Thu 20 Nov 2025, 17 calendar days late
                          "when they come to post" is read as on the day: the words name the coming to post, so that
                            the training is done by its first day
                          as by the end of the term it would be Fri 19 Dec 2025
-                         note: the training is asked for of children covered on the day of taking up the post
+                         note: for a child who is covered only later, it is asked for by that day of whoever then
+                           holds the post
 MET          CAM-3.2a    ranking of the application on Wed 10 Sep 2025: in time
                          Care-experienced children come first in admissions to Hill Top, following national
                            guidance.
@@ -182,7 +192,8 @@ MET          CAM-3.3b    talk about a concern on Fri 6 Mar 2026: in time
                          Hill Top talks with the child when attendance or punctuality is a worry.
                          source: 3.3 Attendance and Punctuality (line 102) (local)
                          without delay after the concern about attendance (Thu 5 Mar 2026)
-                         note: there is no threshold, so that any concern on record counts, and no time limit
+                         note: there is no threshold, so that any concern on record counts, and no time limit; a
+                           tenth of sessions missed, nationally persistent absence (AT-13), may serve as one
 OPEN         CAM-3.3c    talk about a concern: owed for 15 calendar days
                          Hill Top talks with the carer or parent when attendance or punctuality is a worry.
                          source: 3.3 Attendance and Punctuality (line 102) (local)
@@ -191,7 +202,8 @@ OPEN         CAM-3.3c    talk about a concern: owed for 15 calendar days
                          advised: chase it from the morning of Fri 6 Mar 2026 (our measure; the words set no date)
                          advised: overdue in all but name after the end of Fri 6 Mar 2026 (our measure; the words
                            set no date)
-                         note: there is no threshold, so that any concern on record counts, and no time limit
+                         note: there is no threshold, so that any concern on record counts, and no time limit; a
+                           tenth of sessions missed, nationally persistent absence (AT-13), may serve as one
 CANNOT TELL  CAM-3.3d    talk about a concern: cannot tell
                          Hill Top talks with the social worker when attendance or punctuality is a worry.
                          source: 3.3 Attendance and Punctuality (line 102) (local)
@@ -200,7 +212,8 @@ CANNOT TELL  CAM-3.3d    talk about a concern: cannot tell
                          advised: chase it from the morning of Fri 6 Mar 2026 (our measure; the words set no date)
                          advised: overdue in all but name after the end of Fri 6 Mar 2026 (our measure; the words
                            set no date)
-                         note: there is no threshold, so that any concern on record counts, and no time limit
+                         note: there is no threshold, so that any concern on record counts, and no time limit; a
+                           tenth of sessions missed, nationally persistent absence (AT-13), may serve as one
                          note: a social worker of the past is not spoken of, so that only a child with one now is
                            covered
                          not known: a complete list of the child's social workers and plans
@@ -209,7 +222,8 @@ ENDED        CAM-3.3f    talk about a concern: ceased to be owed on Mon 16 Mar 2
                            a worry.
                          source: 3.3 Attendance and Punctuality (line 102) (local)
                          without delay after the concern about attendance (Thu 5 Mar 2026)
-                         note: there is no threshold, so that any concern on record counts, and no time limit
+                         note: there is no threshold, so that any concern on record counts, and no time limit; a
+                           tenth of sessions missed, nationally persistent absence (AT-13), may serve as one
 CANNOT TELL  CAM-3.4a    suspension on Thu 12 Mar 2026 10:20: cannot tell
                          Hill Top makes every effort not to exclude a child who has or had a social worker.
                          source: 3.4 Exclusions (line 104) (local)
@@ -226,6 +240,8 @@ BREACH       CAM-3.4d    suspension on Thu 12 Mar 2026 10:20: not allowed
                          note: there is no exception for an emergency
                          note: the relevant virtual school is read as that of the council that cares for the child
                          note: a talk from before an earlier exclusion was about that one, and counts no more
+                         note: before acting is read as before the decision; it may mean before the first day of the
+                           exclusion
 BREACH       CAM-3.4f    request to the virtual school for advice on Wed 18 Mar 2026: not allowed
                          Asking the virtual school about a child previously in care needs the consent of the carers
                            or parents.
@@ -272,6 +288,7 @@ BREACH       CAM-3.5d    spending of pupil premium plus on Wed 14 Jan 2026: not 
                          source: 3.5 Pupil Premium Plus (PP+), bullet 3 (lines 107,110) (local)
                          what it breaks: no spending of pupil premium plus, unless linked to a target
                          who must act: school
+                         note: a short break starts no plan
 
 Rests on a statement, and none is on record
     by the school or the headteacher: CAM-1.0a, CAM-3.4a

@@ -89,14 +89,27 @@ OPEN         OFF-2.1c    qualified designated teacher in post: owed for 200 cale
                          source: The Head Teacher and Governing Body (lines 66-67) (local)
                          who must act: headteacher, governing body
                          note: the qualification is asked only of the role for children in care
-OPEN         OFF-2.1j    assessment that shows faster progress than usual: owed for 74 calendar days
+MET          OFF-2.1j    assessment of progress, since Fri 6 Feb 2026: in place
+                         All children who have or had a social worker progress faster than usual.
+                         source: The Head Teacher and Governing Body (lines 74-75) (local)
+                         note: 'accelerated and rapid' has no measure
+                         note: the latest assessment decides: where it shows no faster progress, one that does is
+                           owed
+OPEN         OFF-2.1j    assessment of progress: owed for 42 calendar days
                          All children who have or had a social worker progress faster than usual.
                          source: The Head Teacher and Governing Body (lines 74-75) (local)
                          who must act: headteacher, lead governor
+                         again, some time after the assessment of progress (Fri 6 Feb 2026)
+                         advised: chase it from the morning of Mon 9 Feb 2026 (our measure; the words set no date)
+                         advised: overdue in all but name after the end of Mon 9 Feb 2026 (our measure; the words
+                           set no date)
                          note: 'accelerated and rapid' has no measure
+                         note: the latest assessment decides: where it shows no faster progress, one that does is
+                           owed
 MET          OFF-2.1n    report to the governors on Tue 20 Jan 2026: as it must be
                          The update covers whether each PEP is compliant.
                          source: The Head Teacher and Governing Body, content list (lines 78-79,83) (local)
+                         note: a short break starts no plan
 BREACH       OFF-2.1q    report to the governors on Tue 20 Jan 2026: not as it must be
                          The update covers what PP+ achieves.
                          source: The Head Teacher and Governing Body, content list (lines 78-79,85-86) (local)
@@ -141,8 +154,13 @@ DUE          OFF-2.2o    plan for the move: to be done
                          The role holder plans for transition with its effect on the child in mind.
                          source: The Designated Teacher and Designated Person, bullet 10 (lines 98,126) (local)
                          who must act: designated teacher, designated person for children previously in care
-                         due between Tue 14 Jul 2026 and Wed 15 Jul 2026, before the move (Wed 15 Jul 2026)
+                         due between Tue 14 Jul 2026 and Wed 15 Jul 2026, before the move, at most 12 months ahead
+                           (Wed 15 Jul 2026)
                          act by Tue 14 Jul 2026, the earliest that it may be due
+                         "plans for transition" is read as beforehand, at most 12 months ahead: a plan of more than
+                           a year before was for another move
+                         as beforehand, at most 6 months ahead it would be between Tue 14 Jul 2026 and Wed 15 Jul
+                           2026
                          note: left open, since the words give no measure: whether the plan weighs what the move
                            does to the child
                          not known: the time of the event
@@ -153,7 +171,8 @@ LATE         OFF-3.1b    training on Thu 20 Nov 2025, 17 calendar days late
                          "when they come to post" is read as on the day: the words name the coming to post, so that
                            the training is done by its first day
                          as by the end of the term it would be Fri 19 Dec 2025
-                         note: the training is asked for of children covered on the day of taking up the post
+                         note: for a child who is covered only later, it is asked for by that day of whoever then
+                           holds the post
 OVERDUE      OFF-3.1f    no training, 46 calendar days overdue
                          The designated person for children previously in care is trained for the role on taking it
                            up.
@@ -163,12 +182,14 @@ OVERDUE      OFF-3.1f    no training, 46 calendar days overdue
                          "when they come to post" is read as on the day: the words name the coming to post, so that
                            the training is done by its first day
                          as by the end of the term it would be Fri 27 Mar 2026
-                         note: the training is asked for of children covered on the day of taking up the post
+                         note: for a child who is covered only later, it is asked for by that day of whoever then
+                           holds the post
 MET          OFF-3.3d    talk about a concern on Fri 6 Mar 2026: in time
                          Offord Primary talks with the social worker when attendance or punctuality is a worry.
                          source: Attendance and Punctuality (lines 193-194) (local)
                          without delay after the concern about attendance (Thu 5 Mar 2026)
-                         note: there is no threshold, so that any concern on record counts, and no time limit
+                         note: there is no threshold, so that any concern on record counts, and no time limit; a
+                           tenth of sessions missed, nationally persistent absence (AT-13), may serve as one
                          note: a social worker of the past is not spoken of, so that only a child with one now is
                            covered
 OPEN         OFF-3.3f    talk about a concern: owed for 15 calendar days
@@ -180,7 +201,8 @@ OPEN         OFF-3.3f    talk about a concern: owed for 15 calendar days
                          advised: chase it from the morning of Fri 6 Mar 2026 (our measure; the words set no date)
                          advised: overdue in all but name after the end of Fri 6 Mar 2026 (our measure; the words
                            set no date)
-                         note: there is no threshold, so that any concern on record counts, and no time limit
+                         note: there is no threshold, so that any concern on record counts, and no time limit; a
+                           tenth of sessions missed, nationally persistent absence (AT-13), may serve as one
 MET          OFF-3.4d    suspension on Thu 5 Mar 2026 10:00: allowed
                          Before Offord Primary excludes a child in care, it talks through the reasons with the
                            child's virtual school.
@@ -189,6 +211,8 @@ MET          OFF-3.4d    suspension on Thu 5 Mar 2026 10:00: allowed
                          note: there is no exception for an emergency
                          note: the relevant virtual school is read as that of the council that cares for the child
                          note: a talk from before an earlier exclusion was about that one, and counts no more
+                         note: before acting is read as before the decision; it may mean before the first day of the
+                           exclusion
 BREACH       OFF-3.4d    suspension on Wed 18 Mar 2026 10:20: not allowed
                          Before Offord Primary excludes a child in care, it talks through the reasons with the
                            child's virtual school.
@@ -199,6 +223,8 @@ BREACH       OFF-3.4d    suspension on Wed 18 Mar 2026 10:20: not allowed
                          note: there is no exception for an emergency
                          note: the relevant virtual school is read as that of the council that cares for the child
                          note: a talk from before an earlier exclusion was about that one, and counts no more
+                         note: before acting is read as before the decision; it may mean before the first day of the
+                           exclusion
 MISSED       OFF-3.4h    no education provided during the exclusion, 2 school days overdue when it ceased to be owed
                            on Tue 10 Mar 2026
                          If exclusion cannot be avoided, education is in place from its first day for a child in
@@ -254,6 +280,7 @@ MET          OFF-3.5a    spending of pupil premium plus on Wed 14 Jan 2026: allo
 MET          OFF-3.5d    spending of pupil premium plus on Wed 14 Jan 2026: allowed
                          For a child in care, PP+ is tied to clear outcomes in the PEP.
                          source: Pupil Premium Plus (PP+), bullet 3 (lines 222,230-231) (local)
+                         note: a short break starts no plan
 
 Rests on a statement, and none is on record
     by the school or the headteacher: OFF-1.0a, OFF-1.1c

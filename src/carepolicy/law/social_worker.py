@@ -172,10 +172,30 @@ had_a_social_worker = SW_3.limb(
     | in_the_last(6, YEARS, of=ChildProtectionPlan),
 )
 
+is_looked_after = SW_4.limb(
+    "looked after now, on a basis that implies a social worker", during(CareSpell, where=implies_now.one_of(True))
+)
+
+was_looked_after_within_6_years = SW_4.limb(
+    "looked after in the last 6 years, on a basis that implies a social worker",
+    in_the_last(6, YEARS, of=CareSpell, where=implies_since.one_of(True)),
+)
+
+is_assessed_by_a_social_worker = SW_6.limb(
+    "being assessed by a social worker, which finds the child to be in need or has no outcome yet",
+    during(ChildInNeedAssessment, where=led_to_services.one_of(True))
+    | during(ChildProtectionEnquiry, where=led_to_services.one_of(True)),
+)
+
+was_assessed_by_a_social_worker_within_6_years = SW_6.limb(
+    "assessed by a social worker in the last 6 years, which found the child to be in need or has no outcome yet",
+    in_the_last(6, YEARS, of=ChildInNeedAssessment, where=led_to_services.one_of(True) & _safeguarding)
+    | in_the_last(6, YEARS, of=ChildProtectionEnquiry, where=led_to_services.one_of(True)),
+)
+
 was_looked_after = SW_4.limb(
     "looked after now or in the last 6 years, on a basis that implies a social worker",
-    during(CareSpell, where=implies_now.one_of(True))
-    | in_the_last(6, YEARS, of=CareSpell, where=implies_since.one_of(True)),
+    is_looked_after.means | was_looked_after_within_6_years.means,
 )
 
 assessed_by_a_social_worker = SW_6.limb(

@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
-from carepolicy.facts import Child, Happening
+from carepolicy.facts import Child, Happening, Spell
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.deadline import Deadline
 from carepolicy.logic.starts import Start
@@ -503,6 +503,71 @@ def too_soon(
     return TooSoon(deadline, of, on_the_last_day, broken_by)
 
 
+@frozen(repr=False)
+class WithNoneBegunSince(Beside):
+    """Whether nothing of a kind has begun since a record; what has leaves open what the record still says.
+
+    What began soon after the record is what it was for, where no other of the kind ran on its day.
+
+    Args:
+        of: the kind of spell.
+        which: which of them, by what is written on them.
+        by: a condition, what began after whose first day is left aside; None leaves nothing aside.
+        soon: how long after the record at the most something begins that it was for.
+        told: what passing says of the record, as a phrase.
+        asked: what would settle it, where one has begun.
+    """
+
+    of: type[Spell]
+    which: Where
+    by: Condition | None
+    soon: Span
+    told: str
+    asked: str
+
+    @property
+    def words(self) -> str:
+        return self.told
+
+    def tells(self, record: Happening, child: Child, calendar: SchoolCalendar) -> Told:
+        starts = () if self.by is None else self.by.begins.starts(child)
+        until = min((start.at for start in starts), key=lambda at: at.earliest, default=None)
+        found = [one for one in child.history if isinstance(one, self.of) and not self.which.test(one).fails]
+        since = [one.start for one in found if not record.at.on_earlier_day(one.start).fails]
+        counted = [at for at in since if until is None or not until.on_earlier_day(at).holds]
+        held = any(_may_run_on(record.at, one) for one in found)
+        if any(held or not self._was_for(record.at, at, child) for at in counted):
+            return UNKNOWN, (self.asked,)
+        return HOLDS, ()
+
+    def _was_for(self, at: Instant, began: Instant, child: Child) -> bool:
+        """Whether a record was for what began after it, and for no other that may be unlisted."""
+        earliest = self.soon.before(date.fromordinal(began.last_day)).toordinal()
+        listed = child.complete_days(self.of.family).has_all(at.first_day, began.last_day + 1)
+        return listed and at.first_day >= earliest
+
+    def __repr__(self) -> str:
+        by = "" if self.by is None else f", by={self.by!r}"
+        told = f"told={self.told!r}, asked={self.asked!r}{by}"
+        return f"with_none_begun_since({self.of.__name__}, {self.which!r}, soon={self.soon!r}, {told})"
+
+
+def with_none_begun_since(
+    kind: type[Spell], which: Where, *, soon: Span, told: str, asked: str, by: Condition | None = None
+) -> WithNoneBegunSince:
+    """The records since which nothing of a kind has begun, such as a training since which no new holder took the post.
+
+    Args:
+        kind: such as `PostHeld`.
+        which: which of them, by what is written on them.
+        soon: how long after the record at the most something begins that it was for, such as `Span(1, YEARS)`.
+        told: what passing says of the record, as a phrase, such as "had by the holder".
+        asked: what would settle it, where one has begun, as a phrase.
+        by: a condition, what began after whose first day is left aside.
+    """
+    return WithNoneBegunSince(kind, which, by, soon, told, asked)
+
+
 # --- other records ----------------------------------------------------------------------------------------------------
 
 
@@ -514,6 +579,12 @@ def _all_listed(kind: type[Happening], record: Happening, child: Child) -> bool:
 def _of_kinds(child: Child, kinds: tuple[type[Happening], ...]) -> list[Happening]:
     found = [record for record in child.history if isinstance(record, kinds)]
     return sorted(found, key=lambda record: record.at.earliest)
+
+
+def _may_run_on(at: Instant, spell: Spell) -> bool:
+    """Whether a spell may be running at a time."""
+    ended = spell.end is not None and at.on_earlier_day(spell.end).fails
+    return not at.on_earlier_day(spell.start).holds and not ended
 
 
 def _came_first(one: Happening, other: Happening) -> Verdict:

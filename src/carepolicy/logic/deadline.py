@@ -24,6 +24,7 @@ from carepolicy.logic.due import (
     whole_day,
 )
 from carepolicy.logic.starts import Start, moment_of
+from carepolicy.logic.where import Where
 from carepolicy.time.calendar import SchoolCalendar
 from carepolicy.time.counted import day_after
 from carepolicy.time.days import LAST_ORDINAL
@@ -179,10 +180,12 @@ class Clock:
     Args:
         deadline: by when.
         triggers: what starts it; each runs a clock of its own.
+        those: which records start it, by what is written on them; None takes every one.
     """
 
     deadline: Deadline
     triggers: tuple[Trigger, ...] = field()
+    those: Where | None = None
 
     def __attrs_post_init__(self) -> None:
         for trigger in self.triggers:
@@ -193,6 +196,14 @@ class Clock:
                 "or the beginning of a condition, such as looked_after.begins."
             )
 
+    def only(self, those: Where) -> Clock:
+        """The clock of which only some records of a kind are starts at all, and no others are the next one or the last.
+
+        Args:
+            those: which, such as those of one post among all that are held.
+        """
+        return evolve(self, those=those)
+
     def starts(self, child: Child) -> Iterator[tuple[Trigger, Start]]:
         """Everything on record that starts the clock, with its trigger, in order for each trigger."""
         for trigger in self.triggers:
@@ -200,9 +211,12 @@ class Clock:
                 for start in trigger.starts(child):
                     yield trigger, start
             else:
-                found = [record for record in child.history if isinstance(record, trigger)]
+                found = [record for record in child.history if isinstance(record, trigger) and self._starts_it(record)]
                 for record in sorted(found, key=lambda record: moment_of(record).first_day):
                     yield trigger, Start(moment_of(record), record=record)
+
+    def _starts_it(self, record: Record) -> bool:
+        return self.those is None or not self.those.test(record).fails
 
     def choosing(self, other: Deadline | Clock) -> Clock:
         """The clock with its words read another way; a reading that says what starts the clock starts it from there.
@@ -219,10 +233,11 @@ class Clock:
         if not isinstance(other, Clock):
             return evolve(self, deadline=chosen)
         ways = tuple(way if isinstance(way, Clock) else Clock(way, self.triggers) for way in chosen.instead)
-        return Clock(evolve(chosen, deadline=other.deadline, instead=ways), other.triggers)
+        return Clock(evolve(chosen, deadline=other.deadline, instead=ways), other.triggers, other.those)
 
     def __repr__(self) -> str:
-        return f"{self.deadline!r}.of({', '.join(map(_trigger_name, self.triggers))})"
+        those = "" if self.those is None else f".only({self.those!r})"
+        return f"{self.deadline!r}.of({', '.join(map(_trigger_name, self.triggers))}){those}"
 
 
 def told_as(trigger: Trigger) -> str:
@@ -469,7 +484,7 @@ class OrBefore(AsInside):
 
     @property
     def may_come_before(self) -> bool:
-        return True
+        return not self.deadline.comes_before  # what must come before is never for the event before it, late
 
     @property
     def no_sooner_than(self) -> Span | None:
@@ -477,12 +492,20 @@ class OrBefore(AsInside):
 
     @property
     def words(self) -> str:
+        if self.deadline.comes_before:
+            return f"{self.deadline.words}{self._at_most}"
         early = "" if self.no_earlier is None else f" (or up to {self.no_earlier} before)"
         return f"{self.deadline.words}{early}"
 
     def told(self, trigger: str) -> str:
+        if self.deadline.comes_before:
+            return f"{self.deadline.told(trigger)}{self._at_most}"
         early = "" if self.no_earlier is None else f"up to {self.no_earlier} "
         return f"{self.deadline.told(trigger)}, or {early}before it"
+
+    @property
+    def _at_most(self) -> str:
+        return "" if self.no_earlier is None else f", at most {self.no_earlier} ahead"
 
     def runs(self, start: Start, trigger: str, child: Child, calendar: SchoolCalendar) -> Iterator[Ran]:
         for ran in self.deadline.runs(start, trigger, child, calendar):

@@ -143,6 +143,16 @@ class Attribute:
         kind = CHOICES.get(self.name)
         return OneOf(self, values if kind is None else tuple(member_of(kind, value) for value in values))
 
+    def sorting(self, told: str, *, those: Iterable[Any], others: Iterable[Any]) -> Sorted:
+        """The records on which this is one of some values; cannot tell where it is neither one of these nor of others.
+
+        Args:
+            told: what the values have in common, as a phrase that reads well after "not".
+            those: the values that pass.
+            others: the values that surely do not.
+        """
+        return Sorted(self, told, tuple(those), tuple(others))
+
     def __repr__(self) -> str:
         rests_on = f", {self.rests_on!r}" if self.rests_on else ""
         told = f", told={self.told!r}" if self.told else ""
@@ -211,6 +221,52 @@ class OneOf(Where):
     def __repr__(self) -> str:
         text = f"{self.attribute!r}.one_of({_listed(self.values)})"
         return f"{text}.unless_unclear({_listed(self.unclear)})" if self.unclear else text
+
+
+@frozen(repr=False)
+class Sorted(Where):
+    """Whether an attribute is of some sort, of which neither the members nor the others are all known.
+
+    Args:
+        attribute: what is asked.
+        told: what the sort is called.
+        those: values that are of it.
+        others: values that are not.
+    """
+
+    attribute: Attribute
+    told: str
+    those: tuple[Any, ...]
+    others: tuple[Any, ...]
+
+    def test(self, record: Any) -> Verdict:
+        value = getattr(record, self.attribute.name)
+        if value in self.those:
+            return HOLDS
+        return FAILS if value in self.others else UNKNOWN
+
+    def asks(self, record: Any) -> tuple[str, ...]:
+        return (f"whether this is {self.told}: {self.attribute.asked}",) if self.test(record).unknown else ()
+
+    def fails_for(self, record: Any) -> tuple[str, ...]:
+        return (f"not {self.told}",) if self.test(record).fails else ()
+
+    def phrases(self, name: str) -> tuple[str, ...]:
+        return (self.attribute.asked,) if name == self.attribute.name else ()
+
+    def turns_on(self, name: str) -> Turns:
+        return Turns.EITHER_WAY if name == self.attribute.name else Turns.NOT
+
+    @property
+    def attributes(self) -> tuple[tuple[str, tuple[Any, ...]], ...]:
+        return ((self.attribute.name, self.those),)
+
+    @property
+    def words(self) -> str:
+        return f"{self.attribute.asked}: {self.told}"
+
+    def __repr__(self) -> str:
+        return f"{self.attribute!r}.sorting({self.told!r}, those={self.those!r}, others={self.others!r})"
 
 
 def yes(attribute: str, asked: str, told: str) -> OneOf:

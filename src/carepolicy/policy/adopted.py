@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from operator import is_
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 from carepolicy.errors import BadPolicy, Unfinished, UnknownName
 from carepolicy.logic.condition import Condition
-from carepolicy.policy.clauses import Clause
-from carepolicy.policy.demands import Demand
+from carepolicy.logic.renaming import Renaming
+from carepolicy.policy.clauses import Clause, Kind, Modality, clause
+from carepolicy.policy.demands import Demand, Duty, covers
 from carepolicy.policy.profile import Profile
 from carepolicy.policy.written import written
 
@@ -27,6 +29,11 @@ class Differs:
         scope: whom each of its demands covers instead.
         notes: what its words leave unclear, instead of the template's.
         leaves_open: what no record decides; "" where nothing is left open any more.
+        matter: what it is about, as keys.
+        defines: the condition whose meaning it fixes.
+        weaker_than: the national rule that asks for more; "" where there is none any more.
+        kind: what sort of clause it is.
+        modality: how firmly it speaks.
     """
 
     says: str | None = None
@@ -35,22 +42,37 @@ class Differs:
     scope: Condition | None = None
     notes: tuple[str, ...] | None = None
     leaves_open: str | None = None
+    matter: tuple[str, ...] | None = None
+    defines: Condition | None = None
+    weaker_than: str | None = None
+    kind: Kind | None = None
+    modality: Modality | None = None
 
     def __repr__(self) -> str:
         return written("differs", [], self._given())
 
     def _given(self) -> dict[str, Any]:
-        named = ("says", "actor", "demands", "scope", "notes", "leaves_open")
-        return {name: getattr(self, name) for name in named if getattr(self, name) is not None}
+        values = ((one.name, getattr(self, one.name)) for one in fields(Differs))
+        return {name: value for name, value in values if value is not None}
 
     def applied_to(self, one: Clause) -> Clause:
-        """A clause of the template as the school words it."""
+        """A clause of the template as the school words it.
+
+        Raises:
+            Unfinished: when the clause that comes of it is none that can be written, or has nothing to cover.
+        """
         given = self._given()
+        if not given:
+            return one
         scope = given.pop("scope", None)
         found = evolve(one, **given)
-        if scope is None:
-            return found
-        return evolve(found, demands=tuple(evolve(demand, scope=scope) for demand in found.demands))
+        if scope is not None:
+            if not found.demands:
+                raise Unfinished(f"{one.id} demands nothing, so that there is nothing to cover. Leave its scope out.")
+            found = evolve(found, demands=tuple(evolve(demand, scope=scope) for demand in found.demands))
+        parts = {part.name: getattr(found, part.name) for part in fields(Clause)}
+        id, says, demands = (parts.pop(name) for name in ("id", "says", "demands"))
+        return clause(id, says, *demands, **parts)  # which refuses what no clause can be
 
 
 def differs(
@@ -61,6 +83,11 @@ def differs(
     scope: Condition | None = None,
     notes: Iterable[str] | None = None,
     leaves_open: str | None = None,
+    matter: str | Iterable[str] | None = None,
+    defines: Condition | None = None,
+    weaker_than: str | None = None,
+    kind: Kind | None = None,
+    modality: Modality | None = None,
 ) -> Differs:
     """What differs in one clause that is taken over.
 
@@ -71,18 +98,57 @@ def differs(
         scope: whom it covers instead.
         notes: what its words leave unclear, instead of the template's.
         leaves_open: what no record decides; "" where nothing is left open any more.
+        matter: what it is about instead, as a key or several.
+        defines: the condition whose meaning it fixes instead.
+        weaker_than: the national rule that asks for more; "" where there is none any more.
+        kind: what sort of clause it is instead.
+        modality: how firmly it speaks instead.
+
+    Raises:
+        Unfinished: when a part is not what it should be.
 
     >>> differs("A named governor links with the designated teacher.", actor="governing_body")
     differs(says='A named governor links with the designated teacher.', actor=('governing_body',))
     """
+    if says is not None and not (isinstance(says, str) and says.strip()):
+        raise Unfinished("says takes what the clause says, in one sentence. Give one, or leave it out.")
+    actors = _several(actor)
+    if actors is not None and not (actors and all(isinstance(role, str) and role for role in actors)):
+        raise Unfinished('actor takes who must act, as a role or several, such as "headteacher".')
+    for name, given, sort in (("kind", kind, Kind), ("modality", modality, Modality)):
+        if given is not None and not isinstance(given, sort):
+            raise Unfinished(f"{name} takes one of {', '.join(map(str, sort))}.")
+    if defines is not None and not isinstance(defines, Condition):
+        raise Unfinished("defines takes the condition whose meaning is fixed, such as looked_after.")
     return Differs(
         says,
-        (actor,) if isinstance(actor, str) else None if actor is None else tuple(actor),
-        None if demands is None else tuple(demands),
-        scope,
-        (notes,) if isinstance(notes, str) else None if notes is None else tuple(notes),
+        actors,
+        _demands(demands),
+        covers(scope),
+        _several(notes),
         leaves_open,
+        _several(matter),
+        defines,
+        weaker_than,
+        kind,
+        modality,
     )
+
+
+def _several(given: str | Iterable[str] | None) -> tuple[str, ...] | None:
+    return (given,) if isinstance(given, str) else None if given is None else tuple(given)
+
+
+def _demands(given: Iterable[Demand] | None) -> tuple[Demand, ...] | None:
+    if given is None:
+        return None
+    found = tuple(given) if isinstance(given, Iterable) else ()
+    if not isinstance(given, Iterable) or not all(isinstance(one, Demand) for one in found):
+        raise Unfinished(
+            "demands takes a list of duty(...), never(...), every(...), in_place(...) or stated_by(...): "
+            'demands=[stated_by("headteacher")].'
+        )
+    return found
 
 
 def taken_over(
@@ -110,7 +176,10 @@ def taken_over(
     Raises:
         UnknownName: when one of these names a clause that is not there; the message lists the nearest.
         BadPolicy: when a clause of the template has another prefix, or has no place while others have one.
-        Unfinished: when what differs is not written as `differs(...)`.
+        Unfinished: when what differs is not written as `differs(...)`, covers somebody where nothing is demanded, or
+            what is added is no list of clauses.
+
+    The rules by which its conditions go get the school's ids too, so that a reason never cites the template.
 
     >>> from carepolicy.law.looked_after import looked_after
     >>> from carepolicy.policy.clauses import clause
@@ -133,7 +202,32 @@ def taken_over(
         raise BadPolicy(
             f"These clauses have no place in the school's document: {', '.join(unplaced)}. Add them to places."
         )
-    return tuple(_in_order(ours, places or {}, differing or {}, adding or {}))
+    for id, added in (adding or {}).items():
+        if not isinstance(added, (list, tuple)) or not all(isinstance(one, Clause) for one in added):
+            raise Unfinished(f"adding: {id} takes a list of clauses: {{{id!r}: [clause(...)]}}.")
+    new_ids = {one.id: id for id, one in ours.items()}
+    renaming = Renaming(lambda old: new_ids.get(old, old))
+    return tuple(
+        _under_its_own_ids(one, renaming) for one in _in_order(ours, places or {}, differing or {}, adding or {})
+    )
+
+
+def _under_its_own_ids(one: Clause, renaming: Renaming) -> Clause:
+    defines = None if one.defines is None else renaming.condition(one.defines)
+    demands = tuple(_renamed(demand, renaming) for demand in one.demands)
+    same = defines is one.defines and all(map(is_, demands, one.demands))
+    return one if same else evolve(one, defines=defines, demands=demands)
+
+
+def _renamed(demand: Demand, renaming: Renaming) -> Demand:
+    found = demand
+    if demand.scope is not None:
+        scope = renaming.condition(demand.scope)
+        found = demand if scope is demand.scope else evolve(demand, scope=scope)
+    if isinstance(found, Duty):
+        clock = renaming.clock(found.clock)
+        found = found if clock == found.clock else evolve(found, clock=clock)
+    return found
 
 
 def _in_order(

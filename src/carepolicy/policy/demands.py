@@ -235,7 +235,7 @@ def in_place(
         raise Unfinished("when= says which of the records of once= ask for it. Give both, or leave it out.")
     kept = happenings(renewed_by, "renewed_by")
     tests = _test(where, "where", [kind]), once, _test(when, "when", [] if once is None else [once])
-    return InPlace(kind, called, _scope(scope), *tests, this_cycle, kept)
+    return InPlace(kind, called, covers(scope), *tests, this_cycle, kept)
 
 
 def every(act: type[Happening], has: Where, *, scope: Condition | None = None) -> Never:
@@ -269,7 +269,7 @@ def stated_by(*roles: str, scope: Condition | None = None) -> Statement:
     """
     if not roles or not all(isinstance(role, str) and role for role in roles):
         raise Unfinished('stated_by(...) names the roles that may state it, such as "designated_teacher".')
-    return Statement(roles, _scope(scope))
+    return Statement(roles, covers(scope))
 
 
 def duty(
@@ -309,7 +309,7 @@ def duty(
     kept = happenings(renewed_by, "renewed_by")
     triggers = [trigger for trigger in by.triggers if isinstance(trigger, type)]
     tests = _test(where, "where", [act]), _test(when, "when", triggers)
-    return Duty(act, by, _scope(scope), lasting, happenings(until, "until"), kept, *tests)
+    return Duty(act, by, covers(scope), lasting, happenings(until, "until"), kept, *tests)
 
 
 def _test(given: Where | None, name: str, kinds: Iterable[type[Record]]) -> Where | None:
@@ -339,7 +339,8 @@ def _must_be_written_on(kind: type[Record], attribute: str, answers: Iterable[ob
         )
 
 
-def _scope(given: Condition | None) -> Condition | None:
+def covers(given: Condition | None) -> Condition | None:
+    """Whom a demand covers, as a part of a policy is given it; anything but a condition is refused."""
     if given is None or isinstance(given, Condition):
         return given
     raise Unfinished("scope takes a condition, such as looked_after. Give one, or leave it out.")
@@ -385,4 +386,4 @@ def never(
         raise Unfinished("since= says since when unless_after= counts. Give both, or neither.")
     if unless is not None and unless_after is not None:
         raise Unfinished("An act is allowed by unless= or by unless_after=. Write two clauses, or one of them.")
-    return Never(act, _scope(scope), unless_after, since, _test(where, "where", [act]), _test(unless, "unless", [act]))
+    return Never(act, covers(scope), unless_after, since, _test(where, "where", [act]), _test(unless, "unless", [act]))

@@ -296,6 +296,7 @@ def aims(setting: str) -> tuple[Clause, ...]:
             defines=with_a_social_worker_within_6_years,
             notes=[
                 "the look-back runs from the day asked about, and the sixth anniversary is its last day",
+                "six years may also be six school years, or six years of the census",
                 "whether the finding of need under section 17 is asked for here too is open; it is read so",
             ],
         ),

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from carepolicy.facts import BriefingHeld, GovernorsReport, Item, PostHeld, ProgressAssessed
+from carepolicy.facts import BriefingHeld, GovernorsReport, Item, PostHeld
 from carepolicy.logic.where import holds
 from carepolicy.policy import Clause, Kind, Modality, clause, every, in_place, stated_by
-from carepolicy.profiles.cambridgeshire.words import ACCELERATED, ON_CARE, ON_SOCIAL_WORK, care_experienced, in_care
+from carepolicy.profiles.cambridgeshire.words import (
+    FASTER_PROGRESS,
+    NO_PLAN_OVER_SHORT_BREAKS,
+    OF_EVERY_ONE,
+    ON_CARE,
+    ON_SOCIAL_WORK,
+    care_experienced,
+    in_care_and_owed_a_plan,
+)
 from carepolicy.profiles.on_record import had_by, held_by
 
 
@@ -74,7 +82,7 @@ def leaders(setting: str) -> tuple[Clause, ...]:
             "Every governor fully knows the statutory guidance on CiC and CPiC.",
             in_place(
                 BriefingHeld,
-                where=had_by("governing_body") & ON_CARE,
+                where=had_by("governing_body") & ON_CARE & OF_EVERY_ONE,
                 called="briefing of governors on children in or from care",
             ),
             stated_by("governing_body"),
@@ -82,14 +90,14 @@ def leaders(setting: str) -> tuple[Clause, ...]:
             actor="governing_body",
             matter="ensure_governor_awareness",
             kind=Kind.ROLE_REQUIREMENT,
-            notes=["a briefing on record does not show that every governor knows it"],
+            notes=["a briefing that has reached every governor does not show that each knows it"],
         ),
         clause(
             "CAM-2.1h",
             "Every governor fully knows the non-statutory guidance on children with a social worker.",
             in_place(
                 BriefingHeld,
-                where=had_by("governing_body") & ON_SOCIAL_WORK,
+                where=had_by("governing_body") & ON_SOCIAL_WORK & OF_EVERY_ONE,
                 called="briefing of governors on children with a social worker",
             ),
             stated_by("governing_body"),
@@ -97,7 +105,7 @@ def leaders(setting: str) -> tuple[Clause, ...]:
             actor="governing_body",
             matter="ensure_governor_awareness",
             kind=Kind.ROLE_REQUIREMENT,
-            notes=["a briefing on record does not show that every governor knows it"],
+            notes=["a briefing that has reached every governor does not show that each knows it"],
         ),
         clause(
             "CAM-2.1i",
@@ -111,18 +119,16 @@ def leaders(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-2.1j",
             "All children who have or had a social worker progress faster than usual.",
-            in_place(
-                ProgressAssessed,
-                where=ACCELERATED,
-                this_cycle=True,
-                called="assessment that shows faster progress than usual",
-            ),
+            *FASTER_PROGRESS,
             stated_by("headteacher", "governing_body"),
             locator="2.1 The Head Teacher / Manager and Governing Body / Committee (line 41)",
             actor=("headteacher", "governing_body"),
             matter="accelerate_progress",
             kind=Kind.STANDING_COMMITMENT,
-            notes=["'accelerated and rapid' has no measure"],
+            notes=[
+                "'accelerated and rapid' has no measure",
+                "the latest assessment decides: where it shows no faster progress, one that does is owed",
+            ],
         ),
         clause(
             "CAM-2.1k",
@@ -136,13 +142,16 @@ def leaders(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-2.1l",
             "The head, governors and designated person keep in regular touch.",
-            in_place(GovernorsReport),
+            in_place(GovernorsReport, this_cycle=True),
             locator="2.1 The Head Teacher / Manager and Governing Body / Committee (line 42)",
             actor=("headteacher", "governing_body", "designated_teacher"),
             matter="report_to_governing_body",
             kind=Kind.RECURRING_DUTY,
             modality=Modality.SHOULD,
-            notes=["a report on record shows it, though the touch kept may be by word of mouth"],
+            notes=[
+                "a report on record shows it, though the touch kept may be by word of mouth",
+                "regular is read as in this term or the one before",
+            ],
             leaves_open="how often is regular",
         ),
         clause(
@@ -158,22 +167,24 @@ def leaders(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-2.1n",
             "The update covers whether each PEP is compliant.",
-            every(GovernorsReport, holds(Item.PEP_COMPLIANCE), scope=in_care),
+            every(GovernorsReport, holds(Item.PEP_COMPLIANCE), scope=in_care_and_owed_a_plan),
             locator="2.1 The Head Teacher / Manager and Governing Body / Committee, content list (lines 42,44)",
             actor=("designated_teacher", "headteacher"),
             matter="include_in_governor_report",
             kind=Kind.REPORT_CONTENT,
             modality=Modality.SHOULD,
+            notes=[NO_PLAN_OVER_SHORT_BREAKS],
         ),
         clause(
             "CAM-2.1o",
             "The update covers how good each PEP is.",
-            every(GovernorsReport, holds(Item.PEP_QUALITY), scope=in_care),
+            every(GovernorsReport, holds(Item.PEP_QUALITY), scope=in_care_and_owed_a_plan),
             locator="2.1 The Head Teacher / Manager and Governing Body / Committee, content list (lines 42,44)",
             actor=("designated_teacher", "headteacher"),
             matter="include_in_governor_report",
             kind=Kind.REPORT_CONTENT,
             modality=Modality.SHOULD,
+            notes=[NO_PLAN_OVER_SHORT_BREAKS],
         ),
         clause(
             "CAM-2.1p",

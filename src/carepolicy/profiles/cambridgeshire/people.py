@@ -11,19 +11,20 @@ from carepolicy.facts import (
     PostHeld,
     PremiumSpent,
     ProgressAssessed,
-    TrainingAttended,
     TransitionPlanned,
 )
-from carepolicy.logic.without_a_number import beforehand
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
 from carepolicy.profiles.cambridgeshire.words import (
     KNOWN_IS_READ_AS_CWSW,
+    NO_PLAN_OVER_SHORT_BREAKS,
+    PLANNED_BEFORE,
     care_experienced,
-    in_care,
+    have_or_have_had_a_social_worker,
     in_care_and_owed_a_plan,
     known_to_a_social_worker,
+    trained_when_called_for,
 )
-from carepolicy.profiles.on_record import FOR_THE_CHILD, GOOD, NEED_TO_KNOW, had_by, held_by
+from carepolicy.profiles.on_record import FOR_THE_CHILD, GOOD, NEED_TO_KNOW, held_by
 
 PEOPLE: tuple[Clause, ...] = (
     # --- 2.2 The Designated Person ---
@@ -57,18 +58,8 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.2c",
         "The role holder goes to relevant training when called for.",
-        in_place(
-            TrainingAttended,
-            where=had_by("designated_teacher"),
-            called="training of the designated teacher",
-            scope=care_experienced,
-        ),
-        in_place(
-            TrainingAttended,
-            where=had_by("designated_person_cpic"),
-            called="training of the designated person for children previously in care",
-            scope=care_experienced,
-        ),
+        trained_when_called_for("designated_teacher", care_experienced),
+        trained_when_called_for("designated_person_cpic", care_experienced),
         locator="2.2 The Designated Person, bullet 1 (lines 53-54)",
         actor=("designated_teacher", "designated_person_cpic"),
         matter="attend_training",
@@ -102,7 +93,7 @@ PEOPLE: tuple[Clause, ...] = (
         kind=Kind.RECORD_KEEPING,
         notes=[
             "no day is set for the first PEP, so that it is owed from coming into care on",
-            "a short break starts no plan",
+            NO_PLAN_OVER_SHORT_BREAKS,
             "up to date is read as made or reviewed in this term or the one before",
         ],
         leaves_open="how good a PEP must be, and how soon the first is owed",
@@ -110,11 +101,12 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.2f",
         "Progress toward PEP outcomes is checked at intervals.",
-        in_place(ProgressAssessed, scope=in_care),
+        in_place(ProgressAssessed, this_cycle=True, scope=in_care_and_owed_a_plan),
         locator="2.2 The Designated Person, bullet 3 (lines 53,56)",
         actor=("designated_teacher", "designated_person_cpic"),
         matter="monitor_pep_progress",
         kind=Kind.RECURRING_DUTY,
+        notes=[NO_PLAN_OVER_SHORT_BREAKS, "regularly is read as in this term or the one before"],
         leaves_open="how often it is checked",
     ),
     clause(
@@ -201,7 +193,7 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.2o",
         "The role holder plans for transition with its effect on the child in mind.",
-        duty(TransitionPlanned, beforehand.of(PhaseTransitionDue), scope=care_experienced),
+        duty(TransitionPlanned, PLANNED_BEFORE.of(PhaseTransitionDue), scope=care_experienced),
         locator="2.2 The Designated Person, bullet 10 (lines 53,63)",
         actor=("designated_teacher", "designated_person_cpic"),
         matter="plan_transition",
@@ -221,9 +213,7 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.3b",
         "The safeguarding lead goes to relevant training when called for.",
-        in_place(
-            TrainingAttended, where=had_by("designated_safeguarding_lead"), called="training of the safeguarding lead"
-        ),
+        trained_when_called_for("designated_safeguarding_lead", have_or_have_had_a_social_worker),
         locator="2.3 The Designated Safeguarding Lead, bullet 1 (lines 66-67)",
         actor="designated_safeguarding_lead",
         matter="attend_training",
@@ -302,7 +292,7 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.3j",
         "The safeguarding lead plans for transition with its effect on the child in mind.",
-        duty(TransitionPlanned, beforehand.of(PhaseTransitionDue), scope=known_to_a_social_worker),
+        duty(TransitionPlanned, PLANNED_BEFORE.of(PhaseTransitionDue), scope=known_to_a_social_worker),
         locator="2.3 The Designated Safeguarding Lead, bullet 7 (lines 66,73)",
         actor="designated_safeguarding_lead",
         matter="plan_transition",

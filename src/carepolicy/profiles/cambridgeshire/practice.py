@@ -5,41 +5,42 @@ from __future__ import annotations
 from carepolicy.facts import (
     ApplicationRanked,
     ApplicationReceived,
+    ApplicationRefused,
     AttendanceConcernRaised,
     EducationProvided,
     ExclusionCancelled,
     JoinedSchool,
     PartyConsulted,
     PermanentlyExcluded,
-    PostHeld,
     PremiumSpent,
     Reinstated,
     ReintegrationPlanned,
     Suspended,
-    TrainingAttended,
     VirtualSchoolContacted,
 )
 from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, never, stated_by
 from carepolicy.profiles.cambridgeshire.words import (
     FROM_DAY_ONE,
+    NO_PLAN_OVER_SHORT_BREAKS,
     NO_THRESHOLD,
     NOT_AS_A_SANCTION,
     OTHER_PROFESSIONALS,
     OTHER_WAYS_TRIED,
     PUT_FIRST,
     TALKED_THROUGH_FIRST,
-    WHEN_THEY_COME_TO_POST,
     WITH_CONSENT,
     WITH_PRIORITY,
     at_the_start,
     care_experienced,
     in_care,
+    in_care_and_owed_a_plan,
     previously_in_care,
     spoken_to,
+    trained_on_taking_up,
     with_a_social_worker_to_speak_to,
 )
-from carepolicy.profiles.on_record import FOR_THE_CHILD, LINKED_TO_TARGET, had_by, held_by
+from carepolicy.profiles.on_record import FOR_THE_CHILD, LINKED_TO_TARGET
 
 
 def practice(setting: str) -> tuple[Clause, ...]:
@@ -49,32 +50,22 @@ def practice(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-3.1a",
             "The designated person is trained for the role on taking it up.",
-            duty(
-                TrainingAttended,
-                WHEN_THEY_COME_TO_POST.of(PostHeld),
-                when=held_by("designated_teacher"),
-                where=had_by("designated_teacher"),
-            ),
+            *trained_on_taking_up("designated_teacher"),
             locator="3.1 Staff Development and Training (line 84)",
             actor=("headteacher", "governing_body"),
             matter="train_role_holder",
             kind=Kind.ROLE_REQUIREMENT,
-            notes=["the training is asked for of children covered on the day of taking up the post"],
+            notes=["for a child who is covered only later, it is asked for by that day of whoever then holds the post"],
         ),
         clause(
             "CAM-3.1b",
             "The safeguarding lead is trained for the role on taking it up.",
-            duty(
-                TrainingAttended,
-                WHEN_THEY_COME_TO_POST.of(PostHeld),
-                when=held_by("designated_safeguarding_lead"),
-                where=had_by("designated_safeguarding_lead"),
-            ),
+            *trained_on_taking_up("designated_safeguarding_lead"),
             locator="3.1 Staff Development and Training (line 84)",
             actor=("headteacher", "governing_body"),
             matter="train_role_holder",
             kind=Kind.ROLE_REQUIREMENT,
-            notes=["the training is asked for of children covered on the day of taking up the post"],
+            notes=["for a child who is covered only later, it is asked for by that day of whoever then holds the post"],
         ),
         clause(
             "CAM-3.1c",
@@ -108,7 +99,14 @@ def practice(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-3.2a",
             f"Care-experienced children come first in admissions to {setting}, following national guidance.",
-            duty(ApplicationRanked, WITH_PRIORITY.of(ApplicationReceived), where=PUT_FIRST, scope=care_experienced),
+            duty(
+                ApplicationRanked,
+                WITH_PRIORITY.of(ApplicationReceived),
+                where=PUT_FIRST,
+                scope=care_experienced,
+                until=[JoinedSchool, ApplicationRefused],
+            ),
+            never(ApplicationRanked, where=~PUT_FIRST, scope=care_experienced),
             locator="3.2 Admissions (line 90)",
             actor=("school", "admission_authority"),
             matter="prioritise_admission",
@@ -304,6 +302,7 @@ def practice(setting: str) -> tuple[Clause, ...]:
                 "there is no exception for an emergency",
                 "the relevant virtual school is read as that of the council that cares for the child",
                 "a talk from before an earlier exclusion was about that one, and counts no more",
+                "before acting is read as before the decision; it may mean before the first day of the exclusion",
             ],
         ),
         clause(
@@ -409,11 +408,12 @@ def practice(setting: str) -> tuple[Clause, ...]:
         clause(
             "CAM-3.5d",
             "For a child in care, PP+ is tied to clear outcomes in the PEP.",
-            never(PremiumSpent, unless=LINKED_TO_TARGET, scope=in_care),
+            never(PremiumSpent, unless=LINKED_TO_TARGET, scope=in_care_and_owed_a_plan),
             locator="3.5 Pupil Premium Plus (PP+), bullet 3 (lines 107,110)",
             actor="school",
             matter="link_pp_plus_to_pep",
             kind=Kind.PRECONDITION,
+            notes=[NO_PLAN_OVER_SHORT_BREAKS],
         ),
         # --- Contact details ---
         clause(

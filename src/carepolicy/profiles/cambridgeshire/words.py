@@ -6,11 +6,14 @@ from carepolicy.facts import (
     Accommodation,
     Order,
     PermanentlyExcluded,
+    PostHeld,
     Power,
+    ProgressAssessed,
     Provider,
     Remand,
     RemandedTo,
     Suspended,
+    TrainingAttended,
     VirtualSchoolDiscussionHeld,
 )
 from carepolicy.law.looked_after import (
@@ -33,18 +36,30 @@ from carepolicy.law.previously_looked_after import (
     exclude_return_to_birth_parent,
     with_birth_parent,
 )
-from carepolicy.law.social_worker import had_a_social_worker, has_a_plan, has_a_social_worker, with_social_worker
-from carepolicy.logic.beside import preceded_by
+from carepolicy.law.social_worker import (
+    had_a_social_worker,
+    has_a_plan,
+    has_a_social_worker,
+    is_assessed_by_a_social_worker,
+    is_looked_after,
+    was_assessed_by_a_social_worker_within_6_years,
+    was_looked_after_within_6_years,
+    with_social_worker,
+)
+from carepolicy.logic.beside import preceded_by, with_none_begun_since
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.days_out import on_the_first_day_out, while_out
-from carepolicy.logic.deadline import on_the_day, or_before, reading, within
+from carepolicy.logic.deadline import again, on_the_day, or_before, reading, within
 from carepolicy.logic.definition import Definition, Rule
 from carepolicy.logic.each_term import by_the_end_of_the_term
-from carepolicy.logic.vocabulary import during, left_by
+from carepolicy.logic.vocabulary import during, ever, left_by
+from carepolicy.logic.whenever import at_any_time
 from carepolicy.logic.where import Attribute, Where, lasted_over, yes
-from carepolicy.logic.without_a_number import promptly
+from carepolicy.logic.without_a_number import beforehand, promptly
+from carepolicy.policy import Duty, duty, in_place
 from carepolicy.profiles.england.terms import with_a_social_worker_now
-from carepolicy.time.spans import HOURS, SCHOOL_DAYS
+from carepolicy.profiles.on_record import had_by, held_by
+from carepolicy.time.spans import HOURS, MONTHS, SCHOOL_DAYS, YEARS, Span
 
 # --- the groups -------------------------------------------------------------------------------------------------------
 
@@ -171,16 +186,20 @@ out_of_care_by_arrangements_order = _by_way_of(
 with_a_social_worker_today = _by_way_of(
     with_social_worker,
     "in need with a social worker now",
-    "Assessed as in need under section 17, with a social worker now; a plan shows both.",
+    "Assessed as in need under section 17, with a social worker now; a plan shows both, and so does care.",
     has_a_social_worker,
     has_a_plan,
+    is_looked_after,
+    is_assessed_by_a_social_worker,
 )
 
 with_a_social_worker_within_6_years = _by_way_of(
     with_social_worker,
     "with a social worker in the last 6 years",
-    "Had a social worker for safeguarding or welfare, or a plan, in the last 6 years.",
+    "Had a social worker for safeguarding or welfare, or a plan, in the last 6 years; care shows one too.",
     had_a_social_worker,
+    was_looked_after_within_6_years,
+    was_assessed_by_a_social_worker_within_6_years,
 )
 
 # --- readings ---------------------------------------------------------------------------------------------------------
@@ -197,6 +216,13 @@ FROM_DAY_ONE = reading(
     while_out(within(1, SCHOOL_DAYS)),
     instead=(on_the_first_day_out, on_the_day),
     because="the national guidance asks for it from the first school day following",
+)
+
+PLANNED_BEFORE = reading(
+    "plans for transition",
+    or_before(beforehand, no_earlier=Span(12, MONTHS)),
+    instead=(or_before(beforehand, no_earlier=Span(6, MONTHS)),),
+    because="a plan of more than a year before was for another move",
 )
 
 WITH_PRIORITY = promptly("with priority")
@@ -220,6 +246,7 @@ ON_SOCIAL_WORK = yes(
     "whether it was on the guidance for children with a social worker",
     "on children with a social worker",
 )
+OF_EVERY_ONE = yes("everyone", "whether it has reached every one of them", "of every one of them")
 QUALIFIED = yes("qualified_teacher", "whether the holder is a qualified teacher", "a qualified teacher")
 
 
@@ -228,8 +255,34 @@ def spoken_to(*roles: str) -> Where:
     return Attribute("role", "who was spoken to").one_of(*roles)
 
 
-NAMED_ONES = ("child", "carer", "parent", "social_worker", "virtual_school")
-OTHER_PROFESSIONALS = ~spoken_to(*NAMED_ONES)
+PROFESSIONALS = (
+    "attendance_officer", "counsellor", "education_welfare_officer", "educational_psychologist",
+    "family_support_worker", "health_body", "health_visitor", "independent_reviewing_officer",
+    "mental_health_worker", "paediatrician", "partner_agency", "personal_adviser", "police_officer",
+    "psychologist", "school_nurse", "speech_and_language_therapist", "therapist", "youth_justice_worker",
+    "youth_worker",
+)  # fmt: skip
+"""Those outside the setting and the family whom the sentence does not name itself."""
+
+NO_OTHER_PROFESSIONALS = (
+    "carer", "child", "father", "foster_carer", "foster_parent", "friend", "grandparent", "guardian", "mother",
+    "parent", "sibling", "special_guardian", "step_parent",
+    "social_care", "social_worker", "head_of_virtual_school", "virtual_school", "virtual_school_head",
+    "academy_trust", "admission_authority", "chair_of_governors", "class_teacher", "designated_person_cpic",
+    "designated_safeguarding_lead", "designated_teacher", "form_tutor", "governing_body", "headteacher",
+    "lead_governor", "school", "school_staff", "senco", "senior_leadership_team", "teacher",
+)  # fmt: skip
+"""The child, the family, those whom the sentence names itself, and the setting's own people."""
+
+OTHER_PROFESSIONALS = Attribute("role", "who was spoken to").sorting(
+    "another professional", those=PROFESSIONALS, others=NO_OTHER_PROFESSIONALS
+)
+
+FASTER_PROGRESS = (
+    in_place(ProgressAssessed, this_cycle=True),
+    duty(ProgressAssessed, again(promptly("some time")).of(ProgressAssessed), when=~ACCELERATED, where=ACCELERATED),
+)
+"""That progress is assessed, and that the latest assessment shows it faster than usual."""
 
 # --- what the words leave unclear -------------------------------------------------------------------------------------
 
@@ -237,8 +290,56 @@ KNOWN_IS_READ_AS_CWSW = (
     "'known to a social worker' is not defined; it is read as CWSW, and may mean a current social worker, or all three "
     "groups"
 )
-NO_THRESHOLD = "there is no threshold, so that any concern on record counts, and no time limit"
+NO_THRESHOLD = (
+    "there is no threshold, so that any concern on record counts, and no time limit; a tenth of sessions missed, "
+    "nationally persistent absence (AT-13), may serve as one"
+)
+NO_PLAN_OVER_SHORT_BREAKS = "a short break starts no plan"
 LOOKS_OPEN = "'include' makes the list look open; it is read as closed, as the law has it"
+
+
+# --- the training of those who hold a post ----------------------------------------------------------------------------
+
+WHETHER_THE_HOLDER_HAD_IT = "whether the one who holds the post now had the training, or one who held it before"
+
+_covered = Rule("COVERED", "coverage by this policy", ever(have_or_have_had_a_social_worker))
+
+
+def _already_in_post(role: str) -> Condition:
+    in_post = during(PostHeld, where=held_by(role), called=f"a {role.replace('_', ' ')} in post")
+    from_the_second_day = in_post & ever(in_post, days=2)  # on the first, taking up the post asks for the same
+    return Rule("IN-POST-ALREADY", f"a {role.replace('_', ' ')} in post already", from_the_second_day)
+
+
+def _of_the_holder(role: str, told: str, *, by: Condition | None = None) -> Where:
+    asked = WHETHER_THE_HOLDER_HAD_IT
+    return with_none_begun_since(PostHeld, held_by(role), soon=Span(1, YEARS), told=told, asked=asked, by=by)
+
+
+def trained_on_taking_up(role: str) -> tuple[Duty, Duty]:
+    """The training of whoever takes up a post; for a child who comes later, of whoever holds it on that day."""
+    the_holder_s = _of_the_holder(role, "of whoever then held the post", by=have_or_have_had_a_social_worker.means)
+    return (
+        duty(
+            TrainingAttended,
+            WHEN_THEY_COME_TO_POST.of(PostHeld).only(held_by(role)),
+            when=held_by(role),
+            where=had_by(role),
+        ),
+        duty(
+            TrainingAttended,
+            WHEN_THEY_COME_TO_POST.of(_covered.begins),
+            where=had_by(role) & the_holder_s,
+            scope=_already_in_post(role),
+        ),
+    )
+
+
+def trained_when_called_for(role: str, group: Condition) -> Duty:
+    """Some training of whoever holds a post now; that of one who held it before leaves it open."""
+    the_holder_s = _of_the_holder(role, "of whoever holds the post now")
+    when_called_for = at_any_time(promptly("as required"), TrainingAttended, had_by(role))
+    return duty(TrainingAttended, when_called_for.of(group.begins), where=had_by(role) & the_holder_s, scope=group)
 
 
 def at_the_start(setting: str) -> str:
