@@ -147,13 +147,13 @@ def _as_markdown(found: PolicyComparison) -> Iterator[str]:
             yield "| --- | --- | --- |"
             for row in rows:
                 ids, says = row.here or row.there, row.here_says or row.there_says
-                yield f"| {_cell(_words(row.matter))} | {', '.join(ids)} | {_cell(' '.join(says))} |"
+                yield f"| {_cell(_words(row.matter))} | {_cell(', '.join(ids))} | {_cell(' '.join(says))} |"
             continue
         yield f"| about | {_cell(found.one)} | {_cell(found.other)} | why |"
         yield "| --- | --- | --- | --- |"
         for row in rows:
             sides = [
-                "<br>".join(f"{id}: {_cell(text)}" for id, text in zip(ids, says, strict=True))
+                "<br>".join(_cell(f"{id}: {text}") for id, text in zip(ids, says, strict=True))
                 for ids, says in ((row.here, row.here_says), (row.there, row.there_says))
             ]
             yield f"| {_cell(_words(row.matter))} | {sides[0]} | {sides[1]} | {'<br>'.join(map(_cell, row.why))} |"
@@ -166,8 +166,8 @@ def _words(matter: str) -> str:
 
 
 def _cell(text: str) -> str:
-    """Text as it stands in a cell of a table, where a bar would end it."""
-    return text.replace("|", "\\|")
+    """Text as it stands in a cell of a table, which a bar would end, and the end of a line the whole row."""
+    return " ".join(text.split()).replace("|", "\\|")
 
 
 def _wrapped(told: str, indent: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from attrs import evolve
@@ -165,7 +165,7 @@ TWENTY = by(within(20, SCHOOL_DAYS))
         (by(within(20, SCHOOL_DAYS), scope=care_experienced), TWENTY),
         (by(within(20, SCHOOL_DAYS), scope=looked_after & under_age(13)), by(within(20, SCHOOL_DAYS), scope=looked_after & under_age(11))),
         (TWENTY, by(within(20, SCHOOL_DAYS), until=[TakenOffRoll])),
-        (TWENTY, by(within(20, SCHOOL_DAYS), renewed_by=[PepReviewed])),
+        (by(within(20, SCHOOL_DAYS), lasting=True), by(within(20, SCHOOL_DAYS), lasting=True, renewed_by=[PepReviewed])),
         (policy(duty(VirtualSchoolInformed, on_the_day.of(Suspended, PermanentlyExcluded))), policy(duty(VirtualSchoolInformed, on_the_day.of(Suspended)))),
         (policy(never(PartTimeTimetable)), policy(never(PartTimeTimetable, unless=AGREED))),
         (policy(never(PartTimeTimetable, unless=AGREED & END_SET)), policy(never(PartTimeTimetable, unless=AGREED))),
@@ -273,6 +273,13 @@ def test_who_must_act_is_told_and_not_weighed():
     assert (row.how, row.why) == (How.SAME, ("who must act: school, headteacher, against nobody named",))
 
 
+def test_what_keeps_a_record_valid_is_weighed_only_where_an_earlier_record_counts():
+    renewed = by(within(20, SCHOOL_DAYS), renewed_by=[PepReviewed])
+    assert how(TWENTY, renewed) is How.SAME
+    (row,) = compare(by(within(20, SCHOOL_DAYS), lasting=True), renewed).rows
+    assert [why.split(":")[0] for why in row.why] == ["which evidence counts"]
+
+
 def test_what_is_in_place_is_the_same_whatever_it_is_called():
     assert how(policy(in_place(EhcPlan, called="a plan")), policy(in_place(EhcPlan))) is How.SAME
 
@@ -367,6 +374,25 @@ def test_a_calendar_that_was_counted_on_is_named():
     found = compare(TWENTY, by(within(20, WORKING_DAYS)), calendar=evolve(HILL_TOP, version="of 2026"))
     assert found.counted_on
     assert f"days counted on {found.counted_on}" in policies_compared_as_text(found)
+
+
+def test_bars_and_line_breaks_leave_the_table_of_markdown_whole():
+    one, other = (
+        Profile(name, looked_after, [clause("P|1", says), clause(f"{name}|2", f"Only\n{name}.")])
+        for name, says in (("A", "It is\ndone | well."), ("B", "It is\ndone | well."))
+    )
+    lines = policies_compared_as_markdown(compare(one, other)).splitlines()
+    assert "|  | P\\|1: It is done \\| well. | P\\|1: It is done \\| well. |  |" in lines
+    assert "|  | A\\|2 | Only A. |" in lines
+
+
+@pytest.mark.parametrize("day", ["2025-01-01", 2025, datetime(2025, 1, 1)])
+def test_a_day_that_is_no_date_is_refused_before_anything_else(day):
+    for given in ((STOKE_ON_TRENT, ENGLAND), (TWENTY, TWENTY), (assess_of_nobody(), assess_of_nobody())):
+        with pytest.raises(NotAskable, match=r"on= takes a date, such as date\(2026, 3, 31\), or None"):
+            compare(*given, on=day)
+    with pytest.raises(NotAskable, match="on= takes a date"):
+        differences(STOKE_ON_TRENT, "england", on=day)
 
 
 def test_what_is_no_policy_is_refused_with_what_to_give():

@@ -280,7 +280,8 @@ def _duties(one: Duty, other: Duty, calendar: SchoolCalendar | None) -> Iterator
         says = ["an earlier record still valid counts" if each.lasting else "only a new one" for each in (one, other)]
         yield Part("which evidence counts", How.DIFFERS, _against(*says))
     yield _kinds("what ends it", one.until, other.until)
-    yield _kinds("what keeps it valid", one.renewed_by, other.renewed_by)
+    if one.lasting and other.lasting:  # nothing else looks at what keeps an earlier record valid
+        yield _kinds("what keeps it valid", one.renewed_by, other.renewed_by)
 
 
 def _by_when(one: Duty, other: Duty, calendar: SchoolCalendar | None) -> Part:

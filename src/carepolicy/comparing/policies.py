@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from datetime import date
+from datetime import date, datetime
 from itertools import product, zip_longest
 
 from attrs import evolve, frozen
@@ -104,7 +104,7 @@ def differences(
         on: the day on which the clauses must be in force; None compares those of all times.
 
     Raises:
-        NotAskable: when it is not given two profiles, or the calendar is none.
+        NotAskable: when it is not given two profiles, or the calendar or the day is none.
 
     >>> from carepolicy.facts import JoinedSchool, PepCompleted
     >>> from carepolicy.law.looked_after import looked_after
@@ -117,6 +117,7 @@ def differences(
     >>> print(*differences(policy(15), policy(20)).rows[0].why)
     by when: 15 school days, against 20 school days (stricter)
     """
+    check_day(on)
     if not isinstance(one, Profile) or not isinstance(other, Profile):
         raise NotAskable("differences(one, other) takes two profiles. Give two, such as STOKE_ON_TRENT and ENGLAND.")
     if calendar is not None and not isinstance(calendar, SchoolCalendar):
@@ -125,6 +126,23 @@ def differences(
     editions = one.edition, other.edition
     counted_on = "" if calendar is None else calendar.edition
     return PolicyComparison(one.name, other.name, *editions, on, tuple(rows), counted_on)
+
+
+def check_day(on: date | None) -> None:
+    """Refuses what is no day on which clauses can be in force, and not None either.
+
+    Args:
+        on: what was given.
+
+    Raises:
+        NotAskable: when it is neither a date nor None.
+    """
+    if on is None or (isinstance(on, date) and not isinstance(on, datetime)):
+        return
+    raise NotAskable(
+        "on= takes a date, such as date(2026, 3, 31), or None for the clauses of all times; "
+        f"it was given a {type(on).__name__}."
+    )
 
 
 Pairing = tuple[list[Asked], list[Asked]]
