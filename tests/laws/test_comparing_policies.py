@@ -183,6 +183,13 @@ def test_every_clause_stands_in_a_row_and_every_row_names_clauses_there_are(two)
         assert row.how is How.SAME or row.why or not (row.here and row.there)
 
 
+@given(TWO)
+def test_of_words_alone_only_what_says_the_same_is_weighed(two):
+    for row in differences(*two).rows:
+        if row.here and row.there and not row.act and row.how in (How.SAME, How.STRICTER, How.WEAKER):
+            assert set(row.here_says) & set(row.there_says)
+
+
 @given(st.integers(1, 30), st.integers(1, 30), COUNTED_UNITS, SCOPES)
 def test_a_deadline_with_fewer_days_is_the_stricter(few, more, unit, scope):
     one, other = (

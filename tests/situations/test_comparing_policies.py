@@ -267,6 +267,61 @@ def test_words_that_changed_are_a_difference_where_words_are_all_there_is():
     assert (row.how, len(row.why)) == (How.DIFFERS, 1)
 
 
+def sentence(name: str, says: str, *demands, about=looked_after, **more) -> Profile:
+    return Profile(name, about, [clause(f"{name}-1", says, *demands, matter="raise_standards", **more)])
+
+
+WORD = stated_by("school")
+
+
+@pytest.mark.parametrize("here", [(), (WORD,)])
+@pytest.mark.parametrize("there", [(), (WORD,), (stated_by("headteacher", scope=care_experienced),)])
+def test_sentences_in_different_words_are_for_a_reader_where_somebody_must_act_in_both(here, there):
+    one = sentence("A", "The school helps.", *here, actor=("school", "carer"))
+    other = sentence(
+        "B", "The school thinks.", *there, actor="school", modality=Modality.DECLARES if there else Modality.MAY
+    )
+    assert how(one, other) is How.FOR_A_READER
+    (row,) = compare(one, other).rows
+    assert row.why[0] == "its words: each in its own (for a reader to compare)"
+    assert any(why.startswith("how firmly: binds, against ") for why in row.why)
+    assert row in compare(one, other).differences
+    assert "\nAbout the same, for a reader to compare\n" in policies_compared_as_text(compare(one, other))
+    assert "\n## About the same, for a reader to compare\n" in policies_compared_as_markdown(compare(one, other))
+
+
+@pytest.mark.parametrize("actors", [("school", "carer"), ("school", ()), ((), ()), ("none", "none")])
+def test_sentences_in_different_words_of_which_nobody_must_do_both_differ(actors):
+    one, other = (
+        sentence(name, says, WORD, actor=actor)
+        for name, says, actor in zip(("A", "B"), ("It helps.", "It thinks."), actors, strict=True)
+    )
+    assert how(one, other) is How.DIFFERS
+    assert compare(one, other).rows[0].why[0].startswith("its words: each in its own, and nobody is named in both")
+
+
+def test_sentences_in_the_same_words_are_weighed_by_whom_they_cover_and_how_firmly_they_speak():
+    one = sentence("A", "It helps.", WORD)
+    assert how(one, sentence("B", "It helps.", WORD)) is How.SAME
+    assert how(one, sentence("B", "It helps.", WORD, modality=Modality.SHOULD)) is How.STRICTER
+    assert how(one, sentence("B", "It helps.", WORD, about=care_experienced)) is How.WEAKER
+
+
+def test_definitions_of_one_status_are_the_same_in_whatever_words():
+    one, other = (sentence(name, f"{name} calls it so.", defines=looked_after) for name in ("A", "B"))
+    assert how(one, other) is How.SAME
+
+
+def test_of_several_sentences_about_one_matter_each_is_laid_beside_the_nearest():
+    one = Profile(
+        "A",
+        looked_after,
+        [clause(f"A-{role}", role, WORD, actor=role, matter="raise_standards") for role in ("school", "carer")],
+    )
+    assert how(one, sentence("B", "All help.", WORD, actor=("school", "carer"))) is How.FOR_A_READER
+    assert how(one, sentence("B", "All help.", WORD, actor="school")) is How.DIFFERS
+
+
 def test_who_must_act_is_told_and_not_weighed():
     one, other = (policy(never(Suspended), actor=who) for who in (("school", "headteacher"), ()))
     (row,) = compare(one, other).rows

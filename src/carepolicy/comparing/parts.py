@@ -27,6 +27,7 @@ class How(Enum):
     WEAKER = "weaker"
     DIFFERENT_UNIT = "different unit"
     DIFFERS = "differs"
+    FOR_A_READER = "for a reader to compare"
     ONLY_HERE = "only here"
     SILENT = "silent"
 
@@ -163,8 +164,9 @@ def together(hows: Iterable[How]) -> How:
     (How.STRICTER, How.DIFFERS)
     """
     found = {how for how in hows if how is not How.SAME}
-    if How.DIFFERENT_UNIT in found:
-        return How.DIFFERENT_UNIT
+    for settles in (How.FOR_A_READER, How.DIFFERENT_UNIT):
+        if settles in found:
+            return settles
     return How.SAME if not found else found.pop() if len(found) == 1 else How.DIFFERS
 
 
@@ -187,7 +189,7 @@ def _parts(one: Asked, other: Asked, calendar: SchoolCalendar | None) -> Iterato
     elif isinstance(first, InPlace) and isinstance(second, InPlace):
         yield from _in_place(first, second)
     elif isinstance(first, Statement) and isinstance(second, Statement):
-        yield _statements(first, second, one, other)
+        yield _statements(first, second)
 
 
 def _one_act(one: Demand, other: Demand) -> bool:
@@ -202,12 +204,30 @@ def _one_act(one: Demand, other: Demand) -> bool:
 
 
 def _its_words(one: Asked, other: Asked) -> Part:
-    """Of two editions of one clause, whether they say the same; where words are all there is, that is a difference."""
-    says = [[clause.says for clause in asked.clauses] for asked in (one, other)]
-    if one.ids != other.ids or says[0] == says[1]:
-        return Part("its words", How.SAME)
+    """Whether two clauses say the same; where words are all there is and they do not, nothing else is weighed."""
+    says = [list(dict.fromkeys(clause.says for clause in asked.clauses)) for asked in (one, other)]
     only_words = all(asked.demand is None or isinstance(asked.demand, Statement) for asked in (one, other))
-    return Part("its words", How.DIFFERS if only_words else How.SAME, "changed, and for a reader to compare")
+    if says[0] == says[1]:
+        return Part(ITS_WORDS, How.SAME)
+    if one.ids == other.ids:
+        return Part(ITS_WORDS, How.DIFFERS if only_words else How.SAME, "changed, and for a reader to compare")
+    if not only_words or _fixes_the_same(one, other):
+        return Part(ITS_WORDS, How.SAME)
+    if set(_actors(one)) & set(_actors(other)):
+        return Part(ITS_WORDS, How.FOR_A_READER, "each in its own")
+    return Part(ITS_WORDS, How.DIFFERS, "each in its own, and nobody is named in both who must act")
+
+
+ITS_WORDS = "its words"
+
+
+def _fixes_the_same(one: Asked, other: Asked) -> bool:
+    first, second = (asked.clauses[0].defines for asked in (one, other))
+    return first is not None and first == second
+
+
+def _actors(asked: Asked) -> list[str]:
+    return [role for clause in asked.clauses for role in clause.actor if role != "none"]
 
 
 def _what_it_fixes(one: Asked, other: Asked) -> Part:
@@ -220,9 +240,7 @@ def _what_it_fixes(one: Asked, other: Asked) -> Part:
 
 def _who_must_act(one: Asked, other: Asked) -> Part:
     """Told and not weighed: a duty is no lighter for being another's."""
-    first, second = (
-        [role for clause in asked.clauses for role in clause.actor if role != "none"] for asked in (one, other)
-    )
+    first, second = _actors(one), _actors(other)
     if set(first) == set(second):
         return Part("who must act", How.SAME)
     said = [", ".join(dict.fromkeys(each)).replace("_", " ") or "nobody named" for each in (first, second)]
@@ -366,15 +384,14 @@ def _in_place(one: InPlace, other: InPlace) -> Iterator[Part]:
     yield _kinds("what keeps it valid", one.renewed_by, other.renewed_by)
 
 
-def _statements(first: Statement, second: Statement, one: Asked, other: Asked) -> Part:
-    """Told and not weighed: which of two sentences asks for more is for a reader to say."""
-    told = [] if one.ids == other.ids or one.clauses[0].says == other.clauses[0].says else [OWN_WORDS]
-    if set(first.by) != set(second.by):
-        told.append(f"by {_against(roles_in_words(first.by), roles_in_words(second.by))}")
-    return Part("what is stated", How.SAME, ", ".join(told))
-
-
-OWN_WORDS = "each in its own words, which a reader must compare"
+def _statements(one: Statement, other: Statement) -> Part:
+    """Told and not weighed: whose word it rests on."""
+    alike = set(one.by) == set(other.by)
+    return Part(
+        "what is stated",
+        How.SAME,
+        "" if alike else f"by {_against(*(roles_in_words(each.by) for each in (one, other)))}",
+    )
 
 
 # --- how parts are weighed and told ---------------------------------------------------------------------------

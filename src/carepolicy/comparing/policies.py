@@ -347,7 +347,7 @@ def _best(
     return list(dict.fromkeys(chosen))
 
 
-_FARTHEST = {How.STRICTER: 1, How.WEAKER: 1, How.DIFFERENT_UNIT: 2, How.DIFFERS: 3}
+_FARTHEST = {How.STRICTER: 1, How.WEAKER: 1, How.DIFFERENT_UNIT: 2, How.FOR_A_READER: 3, How.DIFFERS: 4}
 
 
 def _whole(
@@ -366,8 +366,10 @@ def _whole(
         return How.SAME
     if asks_all or all_asked:
         return How.STRICTER if asks_all else How.WEAKER
-    units = {results[pair].how for pair in best} <= {How.SAME, How.DIFFERENT_UNIT}
-    return How.DIFFERENT_UNIT if units else How.DIFFERS
+    hows = {results[pair].how for pair in best}
+    if How.FOR_A_READER in hows and How.DIFFERS not in hows:
+        return How.FOR_A_READER
+    return How.DIFFERENT_UNIT if hows <= {How.SAME, How.DIFFERENT_UNIT} else How.DIFFERS
 
 
 _AT_LEAST = (How.SAME, How.STRICTER)
