@@ -102,6 +102,8 @@ def _opening(found: PolicyComparison) -> Iterator[str]:
     yield f"Clauses {in_force}{counted}. Everything is told of {found.one}."
     counts = [(how, len(rows)) for how, _, rows in _sections(found)]
     yield ", ".join(f"{how.value}: {number}" for how, number in counts) or "Neither says anything."
+    for called in found.calls:
+        yield f"What it calls {called}"
 
 
 def _as_text(found: PolicyComparison) -> Iterator[str]:

@@ -31,6 +31,7 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after, looked_after_in_england, looked_after_other_than_short_breaks
 from carepolicy.law.previously_looked_after import care_experienced
+from carepolicy.law.provision import verified
 from carepolicy.logic.counting import ahead, beginning_with, by_date, clear, once_each_school_year
 from carepolicy.logic.days_out import from_day_out
 from carepolicy.logic.deadline import again, by_close_of_school, on_the_day, reading, within
@@ -139,6 +140,7 @@ def test_clauses_that_are_not_in_force_on_the_day_are_left_out():
 # --- a policy beside its next edition ------------------------------------------------------------------------------------
 
 TWENTY = by(within(20, SCHOOL_DAYS))
+WORD = stated_by("school")
 
 
 @pytest.mark.parametrize(
@@ -175,7 +177,7 @@ TWENTY = by(within(20, SCHOOL_DAYS))
         (policy(never(TakenOffRoll, unless_after=TransferAgreed, since=JoinedSchool)), policy(never(TakenOffRoll, unless_after=TransferAgreed))),
         (policy(in_place(EhcPlan)), policy(in_place(EhcPlan, once=Suspended))),
         (policy(in_place(PepCompleted, this_cycle=True)), policy(in_place(PepCompleted))),
-        (policy(duty(PepCompleted, within(20, SCHOOL_DAYS).of(JoinedSchool))), policy(kind=Kind.TRIGGER_DUTY, modality=Modality.MAY)),
+        (policy(duty(PepCompleted, within(20, SCHOOL_DAYS).of(JoinedSchool)), kind=Kind.TRIGGER_DUTY), policy(kind=Kind.TRIGGER_DUTY, modality=Modality.MAY)),
         (TWENTY, policy(duty(PepCompleted, within(20, SCHOOL_DAYS).of(JoinedSchool)), modality=Modality.SHOULD)),
         (policy(duty(PepCompleted, within(20, SCHOOL_DAYS).of(JoinedSchool)), strength=Strength.MUST_LAW), TWENTY),
     ],
@@ -271,9 +273,6 @@ def sentence(name: str, says: str, *demands, about=looked_after, **more) -> Prof
     return Profile(name, about, [clause(f"{name}-1", says, *demands, matter="raise_standards", **more)])
 
 
-WORD = stated_by("school")
-
-
 @pytest.mark.parametrize("here", [(), (WORD,)])
 @pytest.mark.parametrize("there", [(), (WORD,), (stated_by("headteacher", scope=care_experienced),)])
 def test_sentences_in_different_words_are_for_a_reader_where_somebody_must_act_in_both(here, there):
@@ -333,6 +332,76 @@ def test_what_keeps_a_record_valid_is_weighed_only_where_an_earlier_record_count
     assert how(TWENTY, renewed) is How.SAME
     (row,) = compare(by(within(20, SCHOOL_DAYS), lasting=True), renewed).rows
     assert [why.split(":")[0] for why in row.why] == ["which evidence counts"]
+
+
+REPORTS = every(GovernorsReport, holds(Item.ATTAINMENT))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected", "told"),
+    [
+        (policy(WORD), policy(WORD, own_children=True), How.STRICTER, "whose children it speaks of: everybody's, against only those of its own authority (stricter)"),
+        (policy(kind=Kind.PRECONDITION), policy(), How.DIFFERS, "what kind of clause it is: precondition, against nothing (differs)"),
+        (policy(in_force=(date(2026, 1, 1), None)), policy(), How.DIFFERS, "when it is in force: from 1 Jan 2026, against at all times (differs)"),
+        (policy(in_force=(None, date(2027, 1, 1))), policy(), How.DIFFERS, "when it is in force: until before 1 Jan 2027, against at all times (differs)"),
+        (policy(WORD, leaves_open="soon"), policy(WORD), How.DIFFERS, "what it leaves open: soon, against nothing (differs)"),
+        (policy(WORD, weaker_than="PEP-2"), policy(WORD), How.DIFFERS, "which national rule asks for more: PEP-2, against nothing (differs)"),
+        (policy(WORD, instead_of=[Suspended]), policy(WORD), How.DIFFERS, "in place of which acts it speaks: suspension, against nothing (differs)"),
+        (policy(REPORTS), policy(evolve(REPORTS, of_every=False)), How.DIFFERS, "as what it is told: what every one must be, against an act that is barred (differs)"),
+        (policy(WORD, locator="p. 1"), policy(WORD, locator="p. 2"), How.SAME, "where it stands: p. 1, against p. 2"),
+        (policy(WORD, notes="Read so."), policy(WORD), How.SAME, "its notes: Read so., against nothing"),
+        (policy(WORD, matter="raise_standards"), policy(WORD), How.SAME, "what it is about: raise standards, against nothing"),
+        (policy(WORD, marks=[verified("a")]), policy(WORD), How.SAME, "how it was checked: verified: a, against nothing"),
+        (policy(in_place(EhcPlan, called="a plan")), policy(in_place(EhcPlan)), How.SAME, "what it is called: a plan, against EHC plan"),
+        (policy(WORD), policy(stated_by("carer")), How.SAME, "what is stated: by the school, against the carer"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("on", [date(2026, 6, 1), None])
+def test_whatever_changes_on_a_clause_of_one_id_is_told(one, other, expected, told, on):
+    assert how(one, other, on=on) is expected
+    found = compare(one, other, on=on)
+    assert found.rows[0].why == (told,)
+    assert found.differences == found.rows
+    assert compare(one, one, on=on).differences == ()
+
+
+def test_a_change_that_is_only_told_is_among_the_differences():
+    duties = TWENTY.clauses[0].demands
+    read = by(reading("soon", within(20, SCHOOL_DAYS), because="staff act"))
+    for one, other in (
+        (policy(*duties, actor="school"), TWENTY),
+        (evolve(TWENTY, clauses=[evolve(TWENTY.clauses[0], says="It is made.")]), TWENTY),
+        (by(reading("soon", within(20, SCHOOL_DAYS), instead=[on_the_day], because="staff act")), read),
+        (by(reading("soon", within(20, SCHOOL_DAYS), because="it says so")), read),
+    ):
+        found = compare(one, other)
+        assert found.rows[0].how is How.SAME
+        assert found.differences == found.rows
+    assert found.rows[0].why == (
+        'P-1 reads "soon" as 20 school days, because it says so',
+        'P-1 reads "soon" as 20 school days, because staff act',
+    )
+
+
+def test_what_policies_of_other_ids_only_word_in_their_own_way_is_not_told_part_by_part():
+    one, other = (
+        Profile(name, looked_after, [clause(f"{name}-1", "It is so.", in_place(EhcPlan), locator=name)])
+        for name in "AB"
+    )
+    assert compare(one, other).differences == ()
+
+
+def test_local_names_that_differ_are_told():
+    one, other = evolve(TWENTY, calls={"looked_after": "cared for"}), evolve(TWENTY, calls={"care_leaver": "leaver"})
+    found = compare(one, other)
+    assert found.calls == (
+        "looked after: cared for, against no name of its own",
+        "care leaver: no name of its own, against leaver",
+    )
+    assert "\nWhat it calls looked after: cared for, against no name of its own\n" in policies_compared_as_text(found)
+    assert "\nWhat it calls care leaver: " in policies_compared_as_markdown(found)
+    assert answer_from_dict(json.loads(json.dumps(answer_to_dict(found)))) == found
+    assert compare(one, one).calls == ()
 
 
 def test_what_is_in_place_is_the_same_whatever_it_is_called():

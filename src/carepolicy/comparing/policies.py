@@ -60,6 +60,7 @@ class PolicyComparison:
         on: the day on which the clauses that were compared are in force; None compares them all.
         rows: one for each thing asked, in the order of the first, and then what only the second asks, in its own.
         counted_on: the edition of the calendar on which deadlines whose units differ were counted; "" for none.
+        calls: the statuses that the two call by different local names, each with both names.
     """
 
     one: str
@@ -69,11 +70,12 @@ class PolicyComparison:
     on: date | None
     rows: tuple[Compared, ...]
     counted_on: str = ""
+    calls: tuple[str, ...] = ()
 
     @property
     def differences(self) -> tuple[Compared, ...]:
-        """The rows in which the two are not alike."""
-        return tuple(row for row in self.rows if row.how is not How.SAME)
+        """The rows in which the two are not alike, be it only in something that is told and not weighed."""
+        return tuple(row for row in self.rows if row.how is not How.SAME or row.why)
 
     def that_are(self, *hows: How) -> tuple[Compared, ...]:
         """The rows of some kinds.
@@ -125,7 +127,16 @@ def differences(
     rows = _in_order(list(_rows(one, other, calendar, on)), one, other)
     editions = one.edition, other.edition
     counted_on = "" if calendar is None else calendar.edition
-    return PolicyComparison(one.name, other.name, *editions, on, tuple(rows), counted_on)
+    return PolicyComparison(one.name, other.name, *editions, on, tuple(rows), counted_on, tuple(_called(one, other)))
+
+
+def _called(one: Profile, other: Profile) -> Iterator[str]:
+    """The local names of statuses in which two policies differ."""
+    first, second = dict(one.calls), dict(other.calls)
+    for status in dict.fromkeys((*first, *second)):
+        if first.get(status) != second.get(status):
+            here, there = (calls.get(status) or "no name of its own" for calls in (first, second))
+            yield f"{status.replace('_', ' ')}: {here}, against {there}"
 
 
 def check_day(on: date | None) -> None:
