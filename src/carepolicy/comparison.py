@@ -10,7 +10,7 @@ from typing import TypeVar, overload
 from attrs import frozen
 
 from carepolicy.assessment import Assessment, Status
-from carepolicy.comparing import PolicyComparison, differences
+from carepolicy.comparing import PolicyComparison, check_day, differences
 from carepolicy.errors import NotAskable
 from carepolicy.law.citation import LAW_AS_AT
 from carepolicy.line import Form, Line
@@ -144,12 +144,14 @@ def compare(
         on: for two policies, the day on which the clauses must be in force; None compares those of all times.
 
     Raises:
-        NotAskable: when it is not given two assessments or two profiles, or the assessments are of two children.
+        NotAskable: when it is not given two assessments or two profiles, the assessments are of two children, or the
+            day is none.
 
     >>> from carepolicy.profiles.england import ENGLAND
     >>> compare(ENGLAND, ENGLAND).differences
     ()
     """
+    check_day(on)
     if isinstance(before, Profile) and isinstance(after, Profile):
         return differences(before, after, calendar=calendar, on=on)
     if not isinstance(before, Assessment) or not isinstance(after, Assessment):

@@ -15,7 +15,8 @@ ORDER = {
     How.STRICTER: "Stricter",
     How.WEAKER: "Weaker",
     How.DIFFERENT_UNIT: "Measured in units that do not convert",
-    How.DIFFERS: "Stricter in one part and weaker in another, or about different acts",
+    How.DIFFERS: "Stricter in one part and weaker in another, or different in what cannot be weighed",
+    How.FOR_A_READER: "About the same, for a reader to compare",
     How.SAME: "In both",
     How.ONLY_HERE: "Only here",
     How.SILENT: "Silent",
@@ -101,6 +102,8 @@ def _opening(found: PolicyComparison) -> Iterator[str]:
     yield f"Clauses {in_force}{counted}. Everything is told of {found.one}."
     counts = [(how, len(rows)) for how, _, rows in _sections(found)]
     yield ", ".join(f"{how.value}: {number}" for how, number in counts) or "Neither says anything."
+    for called in found.calls:
+        yield f"What it calls {called}"
 
 
 def _as_text(found: PolicyComparison) -> Iterator[str]:
@@ -147,13 +150,13 @@ def _as_markdown(found: PolicyComparison) -> Iterator[str]:
             yield "| --- | --- | --- |"
             for row in rows:
                 ids, says = row.here or row.there, row.here_says or row.there_says
-                yield f"| {_cell(_words(row.matter))} | {', '.join(ids)} | {_cell(' '.join(says))} |"
+                yield f"| {_cell(_words(row.matter))} | {_cell(', '.join(ids))} | {_cell(' '.join(says))} |"
             continue
         yield f"| about | {_cell(found.one)} | {_cell(found.other)} | why |"
         yield "| --- | --- | --- | --- |"
         for row in rows:
             sides = [
-                "<br>".join(f"{id}: {_cell(text)}" for id, text in zip(ids, says, strict=True))
+                "<br>".join(_cell(f"{id}: {text}") for id, text in zip(ids, says, strict=True))
                 for ids, says in ((row.here, row.here_says), (row.there, row.there_says))
             ]
             yield f"| {_cell(_words(row.matter))} | {sides[0]} | {sides[1]} | {'<br>'.join(map(_cell, row.why))} |"
@@ -166,8 +169,8 @@ def _words(matter: str) -> str:
 
 
 def _cell(text: str) -> str:
-    """Text as it stands in a cell of a table, where a bar would end it."""
-    return text.replace("|", "\\|")
+    """Text as it stands in a cell of a table, which a bar would end, and the end of a line the whole row."""
+    return " ".join(text.split()).replace("|", "\\|")
 
 
 def _wrapped(told: str, indent: str) -> list[str]:

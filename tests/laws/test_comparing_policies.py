@@ -32,7 +32,7 @@ from carepolicy.logic.deadline import again, by_close_of_school, on_the_day, or_
 from carepolicy.logic.each_term import once_each_published_term, once_each_term
 from carepolicy.logic.vocabulary import under_age
 from carepolicy.logic.without_a_number import beforehand, immediately, promptly, regularly, without_delay
-from carepolicy.policy import Modality, Profile, Strength, clause, duty, in_place, never, stated_by
+from carepolicy.policy import Kind, Modality, Profile, Strength, clause, duty, in_place, never, stated_by
 from carepolicy.profiles.england import ENGLAND
 from carepolicy.profiles.on_record import AGREED, END_SET, IN_PEP, REVIEWS_SET, held_by
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
@@ -116,6 +116,8 @@ def clauses(draw, id: str):
     demands = draw(st.lists(DUTIES | BANS | IN_PLACE | STATEMENTS, max_size=2))
     modality = draw(st.sampled_from([Modality.BINDS, Modality.SHOULD] if demands else list(Modality)))
     more = {"strength": draw(st.sampled_from(Strength)), "matter": draw(MATTERS), "actor": draw(ACTORS)}
+    more |= {"own_children": draw(st.booleans()), "locator": draw(st.sampled_from(["", "p. 1"]))}
+    more["kind"] = draw(st.sampled_from([None, Kind.PRECONDITION]))
     return clause(id, says, *demands, modality=modality, **more)
 
 
@@ -145,6 +147,7 @@ def test_a_policy_compared_with_itself_finds_nothing(policy):
     found = differences(policy, policy)
     assert found.differences == ()
     assert [why for row in found.rows for why in row.why] == []
+    assert found.calls == ()
 
 
 @given(policies())
@@ -181,6 +184,13 @@ def test_every_clause_stands_in_a_row_and_every_row_names_clauses_there_are(two)
         assert (row.how is How.SILENT) == (not row.here)
         assert len(row.here_says) == len(row.here)
         assert row.how is How.SAME or row.why or not (row.here and row.there)
+
+
+@given(TWO)
+def test_of_words_alone_only_what_says_the_same_is_weighed(two):
+    for row in differences(*two).rows:
+        if row.here and row.there and not row.act and row.how in (How.SAME, How.STRICTER, How.WEAKER):
+            assert set(row.here_says) & set(row.there_says)
 
 
 @given(st.integers(1, 30), st.integers(1, 30), COUNTED_UNITS, SCOPES)

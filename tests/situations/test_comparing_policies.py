@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from attrs import evolve
@@ -31,6 +31,7 @@ from carepolicy.facts import (
 )
 from carepolicy.law.looked_after import looked_after, looked_after_in_england, looked_after_other_than_short_breaks
 from carepolicy.law.previously_looked_after import care_experienced
+from carepolicy.law.provision import verified
 from carepolicy.logic.counting import ahead, beginning_with, by_date, clear, once_each_school_year
 from carepolicy.logic.days_out import from_day_out
 from carepolicy.logic.deadline import again, by_close_of_school, on_the_day, reading, within
@@ -139,6 +140,7 @@ def test_clauses_that_are_not_in_force_on_the_day_are_left_out():
 # --- a policy beside its next edition ------------------------------------------------------------------------------------
 
 TWENTY = by(within(20, SCHOOL_DAYS))
+WORD = stated_by("school")
 
 
 @pytest.mark.parametrize(
@@ -165,7 +167,7 @@ TWENTY = by(within(20, SCHOOL_DAYS))
         (by(within(20, SCHOOL_DAYS), scope=care_experienced), TWENTY),
         (by(within(20, SCHOOL_DAYS), scope=looked_after & under_age(13)), by(within(20, SCHOOL_DAYS), scope=looked_after & under_age(11))),
         (TWENTY, by(within(20, SCHOOL_DAYS), until=[TakenOffRoll])),
-        (TWENTY, by(within(20, SCHOOL_DAYS), renewed_by=[PepReviewed])),
+        (by(within(20, SCHOOL_DAYS), lasting=True), by(within(20, SCHOOL_DAYS), lasting=True, renewed_by=[PepReviewed])),
         (policy(duty(VirtualSchoolInformed, on_the_day.of(Suspended, PermanentlyExcluded))), policy(duty(VirtualSchoolInformed, on_the_day.of(Suspended)))),
         (policy(never(PartTimeTimetable)), policy(never(PartTimeTimetable, unless=AGREED))),
         (policy(never(PartTimeTimetable, unless=AGREED & END_SET)), policy(never(PartTimeTimetable, unless=AGREED))),
@@ -175,7 +177,7 @@ TWENTY = by(within(20, SCHOOL_DAYS))
         (policy(never(TakenOffRoll, unless_after=TransferAgreed, since=JoinedSchool)), policy(never(TakenOffRoll, unless_after=TransferAgreed))),
         (policy(in_place(EhcPlan)), policy(in_place(EhcPlan, once=Suspended))),
         (policy(in_place(PepCompleted, this_cycle=True)), policy(in_place(PepCompleted))),
-        (policy(duty(PepCompleted, within(20, SCHOOL_DAYS).of(JoinedSchool))), policy(kind=Kind.TRIGGER_DUTY, modality=Modality.MAY)),
+        (policy(duty(PepCompleted, within(20, SCHOOL_DAYS).of(JoinedSchool)), kind=Kind.TRIGGER_DUTY), policy(kind=Kind.TRIGGER_DUTY, modality=Modality.MAY)),
         (TWENTY, policy(duty(PepCompleted, within(20, SCHOOL_DAYS).of(JoinedSchool)), modality=Modality.SHOULD)),
         (policy(duty(PepCompleted, within(20, SCHOOL_DAYS).of(JoinedSchool)), strength=Strength.MUST_LAW), TWENTY),
     ],
@@ -267,10 +269,139 @@ def test_words_that_changed_are_a_difference_where_words_are_all_there_is():
     assert (row.how, len(row.why)) == (How.DIFFERS, 1)
 
 
+def sentence(name: str, says: str, *demands, about=looked_after, **more) -> Profile:
+    return Profile(name, about, [clause(f"{name}-1", says, *demands, matter="raise_standards", **more)])
+
+
+@pytest.mark.parametrize("here", [(), (WORD,)])
+@pytest.mark.parametrize("there", [(), (WORD,), (stated_by("headteacher", scope=care_experienced),)])
+def test_sentences_in_different_words_are_for_a_reader_where_somebody_must_act_in_both(here, there):
+    one = sentence("A", "The school helps.", *here, actor=("school", "carer"))
+    other = sentence(
+        "B", "The school thinks.", *there, actor="school", modality=Modality.DECLARES if there else Modality.MAY
+    )
+    assert how(one, other) is How.FOR_A_READER
+    (row,) = compare(one, other).rows
+    assert row.why[0] == "its words: each in its own (for a reader to compare)"
+    assert any(why.startswith("how firmly: binds, against ") for why in row.why)
+    assert row in compare(one, other).differences
+    assert "\nAbout the same, for a reader to compare\n" in policies_compared_as_text(compare(one, other))
+    assert "\n## About the same, for a reader to compare\n" in policies_compared_as_markdown(compare(one, other))
+
+
+@pytest.mark.parametrize("actors", [("school", "carer"), ("school", ()), ((), ()), ("none", "none")])
+def test_sentences_in_different_words_of_which_nobody_must_do_both_differ(actors):
+    one, other = (
+        sentence(name, says, WORD, actor=actor)
+        for name, says, actor in zip(("A", "B"), ("It helps.", "It thinks."), actors, strict=True)
+    )
+    assert how(one, other) is How.DIFFERS
+    assert compare(one, other).rows[0].why[0].startswith("its words: each in its own, and nobody is named in both")
+
+
+def test_sentences_in_the_same_words_are_weighed_by_whom_they_cover_and_how_firmly_they_speak():
+    one = sentence("A", "It helps.", WORD)
+    assert how(one, sentence("B", "It helps.", WORD)) is How.SAME
+    assert how(one, sentence("B", "It helps.", WORD, modality=Modality.SHOULD)) is How.STRICTER
+    assert how(one, sentence("B", "It helps.", WORD, about=care_experienced)) is How.WEAKER
+
+
+def test_definitions_of_one_status_are_the_same_in_whatever_words():
+    one, other = (sentence(name, f"{name} calls it so.", defines=looked_after) for name in ("A", "B"))
+    assert how(one, other) is How.SAME
+
+
+def test_of_several_sentences_about_one_matter_each_is_laid_beside_the_nearest():
+    one = Profile(
+        "A",
+        looked_after,
+        [clause(f"A-{role}", role, WORD, actor=role, matter="raise_standards") for role in ("school", "carer")],
+    )
+    assert how(one, sentence("B", "All help.", WORD, actor=("school", "carer"))) is How.FOR_A_READER
+    assert how(one, sentence("B", "All help.", WORD, actor="school")) is How.DIFFERS
+
+
 def test_who_must_act_is_told_and_not_weighed():
     one, other = (policy(never(Suspended), actor=who) for who in (("school", "headteacher"), ()))
     (row,) = compare(one, other).rows
     assert (row.how, row.why) == (How.SAME, ("who must act: school, headteacher, against nobody named",))
+
+
+def test_what_keeps_a_record_valid_is_weighed_only_where_an_earlier_record_counts():
+    renewed = by(within(20, SCHOOL_DAYS), renewed_by=[PepReviewed])
+    assert how(TWENTY, renewed) is How.SAME
+    (row,) = compare(by(within(20, SCHOOL_DAYS), lasting=True), renewed).rows
+    assert [why.split(":")[0] for why in row.why] == ["which evidence counts"]
+
+
+REPORTS = every(GovernorsReport, holds(Item.ATTAINMENT))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected", "told"),
+    [
+        (policy(WORD), policy(WORD, own_children=True), How.STRICTER, "whose children it speaks of: everybody's, against only those of its own authority (stricter)"),
+        (policy(kind=Kind.PRECONDITION), policy(), How.DIFFERS, "what kind of clause it is: precondition, against nothing (differs)"),
+        (policy(in_force=(date(2026, 1, 1), None)), policy(), How.DIFFERS, "when it is in force: from 1 Jan 2026, against at all times (differs)"),
+        (policy(in_force=(None, date(2027, 1, 1))), policy(), How.DIFFERS, "when it is in force: until before 1 Jan 2027, against at all times (differs)"),
+        (policy(WORD, leaves_open="soon"), policy(WORD), How.DIFFERS, "what it leaves open: soon, against nothing (differs)"),
+        (policy(WORD, weaker_than="PEP-2"), policy(WORD), How.DIFFERS, "which national rule asks for more: PEP-2, against nothing (differs)"),
+        (policy(WORD, instead_of=[Suspended]), policy(WORD), How.DIFFERS, "in place of which acts it speaks: suspension, against nothing (differs)"),
+        (policy(REPORTS), policy(evolve(REPORTS, of_every=False)), How.DIFFERS, "as what it is told: what every one must be, against an act that is barred (differs)"),
+        (policy(WORD, locator="p. 1"), policy(WORD, locator="p. 2"), How.SAME, "where it stands: p. 1, against p. 2"),
+        (policy(WORD, notes="Read so."), policy(WORD), How.SAME, "its notes: Read so., against nothing"),
+        (policy(WORD, matter="raise_standards"), policy(WORD), How.SAME, "what it is about: raise standards, against nothing"),
+        (policy(WORD, marks=[verified("a")]), policy(WORD), How.SAME, "how it was checked: verified: a, against nothing"),
+        (policy(in_place(EhcPlan, called="a plan")), policy(in_place(EhcPlan)), How.SAME, "what it is called: a plan, against EHC plan"),
+        (policy(WORD), policy(stated_by("carer")), How.SAME, "what is stated: by the school, against the carer"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("on", [date(2026, 6, 1), None])
+def test_whatever_changes_on_a_clause_of_one_id_is_told(one, other, expected, told, on):
+    assert how(one, other, on=on) is expected
+    found = compare(one, other, on=on)
+    assert found.rows[0].why == (told,)
+    assert found.differences == found.rows
+    assert compare(one, one, on=on).differences == ()
+
+
+def test_a_change_that_is_only_told_is_among_the_differences():
+    duties = TWENTY.clauses[0].demands
+    read = by(reading("soon", within(20, SCHOOL_DAYS), because="staff act"))
+    for one, other in (
+        (policy(*duties, actor="school"), TWENTY),
+        (evolve(TWENTY, clauses=[evolve(TWENTY.clauses[0], says="It is made.")]), TWENTY),
+        (by(reading("soon", within(20, SCHOOL_DAYS), instead=[on_the_day], because="staff act")), read),
+        (by(reading("soon", within(20, SCHOOL_DAYS), because="it says so")), read),
+    ):
+        found = compare(one, other)
+        assert found.rows[0].how is How.SAME
+        assert found.differences == found.rows
+    assert found.rows[0].why == (
+        'P-1 reads "soon" as 20 school days, because it says so',
+        'P-1 reads "soon" as 20 school days, because staff act',
+    )
+
+
+def test_what_policies_of_other_ids_only_word_in_their_own_way_is_not_told_part_by_part():
+    one, other = (
+        Profile(name, looked_after, [clause(f"{name}-1", "It is so.", in_place(EhcPlan), locator=name)])
+        for name in "AB"
+    )
+    assert compare(one, other).differences == ()
+
+
+def test_local_names_that_differ_are_told():
+    one, other = evolve(TWENTY, calls={"looked_after": "cared for"}), evolve(TWENTY, calls={"care_leaver": "leaver"})
+    found = compare(one, other)
+    assert found.calls == (
+        "looked after: cared for, against no name of its own",
+        "care leaver: no name of its own, against leaver",
+    )
+    assert "\nWhat it calls looked after: cared for, against no name of its own\n" in policies_compared_as_text(found)
+    assert "\nWhat it calls care leaver: " in policies_compared_as_markdown(found)
+    assert answer_from_dict(json.loads(json.dumps(answer_to_dict(found)))) == found
+    assert compare(one, one).calls == ()
 
 
 def test_what_is_in_place_is_the_same_whatever_it_is_called():
@@ -367,6 +498,25 @@ def test_a_calendar_that_was_counted_on_is_named():
     found = compare(TWENTY, by(within(20, WORKING_DAYS)), calendar=evolve(HILL_TOP, version="of 2026"))
     assert found.counted_on
     assert f"days counted on {found.counted_on}" in policies_compared_as_text(found)
+
+
+def test_bars_and_line_breaks_leave_the_table_of_markdown_whole():
+    one, other = (
+        Profile(name, looked_after, [clause("P|1", says), clause(f"{name}|2", f"Only\n{name}.")])
+        for name, says in (("A", "It is\ndone | well."), ("B", "It is\ndone | well."))
+    )
+    lines = policies_compared_as_markdown(compare(one, other)).splitlines()
+    assert "|  | P\\|1: It is done \\| well. | P\\|1: It is done \\| well. |  |" in lines
+    assert "|  | A\\|2 | Only A. |" in lines
+
+
+@pytest.mark.parametrize("day", ["2025-01-01", 2025, datetime(2025, 1, 1)])
+def test_a_day_that_is_no_date_is_refused_before_anything_else(day):
+    for given in ((STOKE_ON_TRENT, ENGLAND), (TWENTY, TWENTY), (assess_of_nobody(), assess_of_nobody())):
+        with pytest.raises(NotAskable, match=r"on= takes a date, such as date\(2026, 3, 31\), or None"):
+            compare(*given, on=day)
+    with pytest.raises(NotAskable, match="on= takes a date"):
+        differences(STOKE_ON_TRENT, "england", on=day)
 
 
 def test_what_is_no_policy_is_refused_with_what_to_give():

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from carepolicy.comparing.parts import How
-from carepolicy.comparing.policies import Compared, PolicyComparison, differences
+from carepolicy.comparing.policies import Compared, PolicyComparison, check_day, differences
 
-__all__ = ["Compared", "How", "PolicyComparison", "differences"]
+__all__ = ["Compared", "How", "PolicyComparison", "check_day", "differences"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import Enum
 from functools import reduce
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from carepolicy.comparing.by_when import as_read, counted, earlier
 from carepolicy.comparing.following import Reach, all_parts, reach_of, where_reach
@@ -17,6 +17,7 @@ from carepolicy.logic.deadline import Trigger, told_as
 from carepolicy.logic.where import Where
 from carepolicy.policy import Clause, Demand, Duty, InPlace, Modality, Never, Statement, deadline_words, roles_in_words
 from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.written import plain
 
 
 class How(Enum):
@@ -27,6 +28,7 @@ class How(Enum):
     WEAKER = "weaker"
     DIFFERENT_UNIT = "different unit"
     DIFFERS = "differs"
+    FOR_A_READER = "for a reader to compare"
     ONLY_HERE = "only here"
     SILENT = "silent"
 
@@ -163,8 +165,9 @@ def together(hows: Iterable[How]) -> How:
     (How.STRICTER, How.DIFFERS)
     """
     found = {how for how in hows if how is not How.SAME}
-    if How.DIFFERENT_UNIT in found:
-        return How.DIFFERENT_UNIT
+    for settles in (How.FOR_A_READER, How.DIFFERENT_UNIT):
+        if settles in found:
+            return settles
     return How.SAME if not found else found.pop() if len(found) == 1 else How.DIFFERS
 
 
@@ -173,6 +176,8 @@ def _parts(one: Asked, other: Asked, calendar: SchoolCalendar | None) -> Iterato
     yield _its_words(one, other)
     yield _what_it_fixes(one, other)
     yield _firmness(one, other)
+    if one.ids == other.ids:
+        yield from _of_one_clause(one, other)
     if first is None or second is None:
         yield _whether_it_asks(first, second)
         return
@@ -186,8 +191,10 @@ def _parts(one: Asked, other: Asked, calendar: SchoolCalendar | None) -> Iterato
         yield from _bans(one, other)
     elif isinstance(first, InPlace) and isinstance(second, InPlace):
         yield from _in_place(first, second)
+        if one.ids == other.ids and first.called != second.called:
+            yield Part("what it is called", How.SAME, _against(first.label, second.label))
     elif isinstance(first, Statement) and isinstance(second, Statement):
-        yield _statements(first, second, one, other)
+        yield _statements(first, second)
 
 
 def _one_act(one: Demand, other: Demand) -> bool:
@@ -202,12 +209,30 @@ def _one_act(one: Demand, other: Demand) -> bool:
 
 
 def _its_words(one: Asked, other: Asked) -> Part:
-    """Of two editions of one clause, whether they say the same; where words are all there is, that is a difference."""
-    says = [[clause.says for clause in asked.clauses] for asked in (one, other)]
-    if one.ids != other.ids or says[0] == says[1]:
-        return Part("its words", How.SAME)
+    """Whether two clauses say the same; where words are all there is and they do not, nothing else is weighed."""
+    says = [list(dict.fromkeys(clause.says for clause in asked.clauses)) for asked in (one, other)]
     only_words = all(asked.demand is None or isinstance(asked.demand, Statement) for asked in (one, other))
-    return Part("its words", How.DIFFERS if only_words else How.SAME, "changed, and for a reader to compare")
+    if says[0] == says[1]:
+        return Part(ITS_WORDS, How.SAME)
+    if one.ids == other.ids:
+        return Part(ITS_WORDS, How.DIFFERS if only_words else How.SAME, "changed, and for a reader to compare")
+    if not only_words or _fixes_the_same(one, other):
+        return Part(ITS_WORDS, How.SAME)
+    if set(_actors(one)) & set(_actors(other)):
+        return Part(ITS_WORDS, How.FOR_A_READER, "each in its own")
+    return Part(ITS_WORDS, How.DIFFERS, "each in its own, and nobody is named in both who must act")
+
+
+ITS_WORDS = "its words"
+
+
+def _fixes_the_same(one: Asked, other: Asked) -> bool:
+    first, second = (asked.clauses[0].defines for asked in (one, other))
+    return first is not None and first == second
+
+
+def _actors(asked: Asked) -> list[str]:
+    return [role for clause in asked.clauses for role in clause.actor if role != "none"]
 
 
 def _what_it_fixes(one: Asked, other: Asked) -> Part:
@@ -218,11 +243,57 @@ def _what_it_fixes(one: Asked, other: Asked) -> Part:
     )
 
 
+def _of_one_clause(one: Asked, other: Asked) -> Iterator[Part]:
+    """What else is written on two editions of one clause, whatever it demands."""
+    sides = [{clause.id: clause for clause in asked.clauses}.values() for asked in (one, other)]
+    for first, second in zip(*sides, strict=True):
+        how = _more(not first.own_children, not second.own_children)
+        whose = ["only those of its own authority" if each.own_children else "everybody's" for each in (first, second)]
+        yield Part("whose children it speaks of", how, _unless_equal(*whose))
+        for name, how, attribute, words in WRITTEN_ON_A_CLAUSE:
+            if getattr(first, attribute) == getattr(second, attribute):
+                continue
+            yield Part(name, how, _against(words(first) or "nothing", words(second) or "nothing"))
+
+
+def _when_in_force(clause: Clause) -> str:
+    first, until = clause.in_force
+    said = ["" if first is None else f"from {plain(first)}", "" if until is None else f"until before {plain(until)}"]
+    return " ".join(filter(None, said)) or "at all times"
+
+
+WRITTEN_ON_A_CLAUSE: tuple[tuple[str, How, str, Callable[[Clause], str]], ...] = (
+    (
+        "what kind of clause it is",
+        How.DIFFERS,
+        "kind",
+        lambda clause: "" if clause.kind is None else clause.kind.value.replace("_", " "),
+    ),
+    ("when it is in force", How.DIFFERS, "in_force", _when_in_force),
+    ("which national rule asks for more", How.DIFFERS, "weaker_than", lambda clause: clause.weaker_than),
+    ("what it leaves open", How.DIFFERS, "leaves_open", lambda clause: clause.leaves_open),
+    (
+        "in place of which acts it speaks",
+        How.DIFFERS,
+        "instead_of",
+        lambda clause: ", ".join(kind.label for kind in clause.instead_of),
+    ),
+    ("where it stands", How.SAME, "locator", lambda clause: clause.locator),
+    ("its notes", How.SAME, "notes", lambda clause: " ".join(clause.notes)),
+    (
+        "what it is about",
+        How.SAME,
+        "matter",
+        lambda clause: ", ".join(key.replace("_", " ") for key in clause.matter),
+    ),
+    ("how it was checked", How.SAME, "marks", lambda clause: "; ".join(map(str, clause.marks))),
+)
+"""What is written on a clause beside its words and its demands, and how a change of it is told."""
+
+
 def _who_must_act(one: Asked, other: Asked) -> Part:
     """Told and not weighed: a duty is no lighter for being another's."""
-    first, second = (
-        [role for clause in asked.clauses for role in clause.actor if role != "none"] for asked in (one, other)
-    )
+    first, second = _actors(one), _actors(other)
     if set(first) == set(second):
         return Part("who must act", How.SAME)
     said = [", ".join(dict.fromkeys(each)).replace("_", " ") or "nobody named" for each in (first, second)]
@@ -280,7 +351,8 @@ def _duties(one: Duty, other: Duty, calendar: SchoolCalendar | None) -> Iterator
         says = ["an earlier record still valid counts" if each.lasting else "only a new one" for each in (one, other)]
         yield Part("which evidence counts", How.DIFFERS, _against(*says))
     yield _kinds("what ends it", one.until, other.until)
-    yield _kinds("what keeps it valid", one.renewed_by, other.renewed_by)
+    if one.lasting and other.lasting:  # nothing else looks at what keeps an earlier record valid
+        yield _kinds("what keeps it valid", one.renewed_by, other.renewed_by)
 
 
 def _by_when(one: Duty, other: Duty, calendar: SchoolCalendar | None) -> Part:
@@ -303,6 +375,9 @@ def _by_when(one: Duty, other: Duty, calendar: SchoolCalendar | None) -> Part:
 
 def _bans(one: Asked, other: Asked) -> Iterator[Part]:
     first, second = _bans_of(one), _bans_of(other)
+    if one.ids == other.ids and {ban.of_every for ban in first} != {ban.of_every for ban in second}:
+        said = ["what every one must be" if bans[0].of_every else "an act that is barred" for bans in (first, second)]
+        yield Part("as what it is told", How.DIFFERS, _against(*said))
     yield _asked_of("which acts are meant", _wider_is_stricter, first[0].where, second[0].where)
     always = [any(_is_absolute(ban) for ban in bans) for bans in (first, second)]
     if any(always):
@@ -365,15 +440,14 @@ def _in_place(one: InPlace, other: InPlace) -> Iterator[Part]:
     yield _kinds("what keeps it valid", one.renewed_by, other.renewed_by)
 
 
-def _statements(first: Statement, second: Statement, one: Asked, other: Asked) -> Part:
-    """Told and not weighed: which of two sentences asks for more is for a reader to say."""
-    told = [] if one.ids == other.ids or one.clauses[0].says == other.clauses[0].says else [OWN_WORDS]
-    if set(first.by) != set(second.by):
-        told.append(f"by {_against(roles_in_words(first.by), roles_in_words(second.by))}")
-    return Part("what is stated", How.SAME, ", ".join(told))
-
-
-OWN_WORDS = "each in its own words, which a reader must compare"
+def _statements(one: Statement, other: Statement) -> Part:
+    """Told and not weighed: whose word it rests on."""
+    alike = set(one.by) == set(other.by)
+    return Part(
+        "what is stated",
+        How.SAME,
+        "" if alike else f"by {_against(*(roles_in_words(each.by) for each in (one, other)))}",
+    )
 
 
 # --- how parts are weighed and told ---------------------------------------------------------------------------
@@ -439,11 +513,16 @@ def _unless_same(how: How, one: str, other: str) -> str:
 
 
 def readings_told(asked: Asked, besides: Asked) -> Iterator[str]:
-    """The readings that a thing asked leans on and another does not, with how else the words could be read."""
+    """The readings that a thing asked leans on and another does not, with how else the words could be read.
+
+    Why they are read so is told where nothing else of the reading differs.
+    """
     theirs = [taken for clause in besides.clauses for taken in clause.readings()]
     for demand in asked.demands:
         for taken in demand.clock.deadline.readings if isinstance(demand, Duty) else ():
             if taken not in theirs:
                 others = " or ".join(deadline_words(other) for other in taken.instead)
                 could = f"; it could be read as {others}" if others else ""
-                yield f'{", ".join(asked.ids)} reads "{taken.quoted}" as {taken.words}{could}'
+                alike = any(evolve(taken, because=each.because) == each for each in theirs)
+                why = f", because {taken.because}" if alike else ""
+                yield f'{", ".join(asked.ids)} reads "{taken.quoted}" as {taken.words}{why}{could}'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from datetime import date
+from datetime import date, datetime
 from itertools import product, zip_longest
 
 from attrs import evolve, frozen
@@ -60,6 +60,7 @@ class PolicyComparison:
         on: the day on which the clauses that were compared are in force; None compares them all.
         rows: one for each thing asked, in the order of the first, and then what only the second asks, in its own.
         counted_on: the edition of the calendar on which deadlines whose units differ were counted; "" for none.
+        calls: the statuses that the two call by different local names, each with both names.
     """
 
     one: str
@@ -69,11 +70,12 @@ class PolicyComparison:
     on: date | None
     rows: tuple[Compared, ...]
     counted_on: str = ""
+    calls: tuple[str, ...] = ()
 
     @property
     def differences(self) -> tuple[Compared, ...]:
-        """The rows in which the two are not alike."""
-        return tuple(row for row in self.rows if row.how is not How.SAME)
+        """The rows in which the two are not alike, be it only in something that is told and not weighed."""
+        return tuple(row for row in self.rows if row.how is not How.SAME or row.why)
 
     def that_are(self, *hows: How) -> tuple[Compared, ...]:
         """The rows of some kinds.
@@ -104,7 +106,7 @@ def differences(
         on: the day on which the clauses must be in force; None compares those of all times.
 
     Raises:
-        NotAskable: when it is not given two profiles, or the calendar is none.
+        NotAskable: when it is not given two profiles, or the calendar or the day is none.
 
     >>> from carepolicy.facts import JoinedSchool, PepCompleted
     >>> from carepolicy.law.looked_after import looked_after
@@ -117,6 +119,7 @@ def differences(
     >>> print(*differences(policy(15), policy(20)).rows[0].why)
     by when: 15 school days, against 20 school days (stricter)
     """
+    check_day(on)
     if not isinstance(one, Profile) or not isinstance(other, Profile):
         raise NotAskable("differences(one, other) takes two profiles. Give two, such as STOKE_ON_TRENT and ENGLAND.")
     if calendar is not None and not isinstance(calendar, SchoolCalendar):
@@ -124,7 +127,33 @@ def differences(
     rows = _in_order(list(_rows(one, other, calendar, on)), one, other)
     editions = one.edition, other.edition
     counted_on = "" if calendar is None else calendar.edition
-    return PolicyComparison(one.name, other.name, *editions, on, tuple(rows), counted_on)
+    return PolicyComparison(one.name, other.name, *editions, on, tuple(rows), counted_on, tuple(_called(one, other)))
+
+
+def _called(one: Profile, other: Profile) -> Iterator[str]:
+    """The local names of statuses in which two policies differ."""
+    first, second = dict(one.calls), dict(other.calls)
+    for status in dict.fromkeys((*first, *second)):
+        if first.get(status) != second.get(status):
+            here, there = (calls.get(status) or "no name of its own" for calls in (first, second))
+            yield f"{status.replace('_', ' ')}: {here}, against {there}"
+
+
+def check_day(on: date | None) -> None:
+    """Refuses what is no day on which clauses can be in force, and not None either.
+
+    Args:
+        on: what was given.
+
+    Raises:
+        NotAskable: when it is neither a date nor None.
+    """
+    if on is None or (isinstance(on, date) and not isinstance(on, datetime)):
+        return
+    raise NotAskable(
+        "on= takes a date, such as date(2026, 3, 31), or None for the clauses of all times; "
+        f"it was given a {type(on).__name__}."
+    )
 
 
 Pairing = tuple[list[Asked], list[Asked]]
@@ -329,7 +358,7 @@ def _best(
     return list(dict.fromkeys(chosen))
 
 
-_FARTHEST = {How.STRICTER: 1, How.WEAKER: 1, How.DIFFERENT_UNIT: 2, How.DIFFERS: 3}
+_FARTHEST = {How.STRICTER: 1, How.WEAKER: 1, How.DIFFERENT_UNIT: 2, How.FOR_A_READER: 3, How.DIFFERS: 4}
 
 
 def _whole(
@@ -348,8 +377,10 @@ def _whole(
         return How.SAME
     if asks_all or all_asked:
         return How.STRICTER if asks_all else How.WEAKER
-    units = {results[pair].how for pair in best} <= {How.SAME, How.DIFFERENT_UNIT}
-    return How.DIFFERENT_UNIT if units else How.DIFFERS
+    hows = {results[pair].how for pair in best}
+    if How.FOR_A_READER in hows and How.DIFFERS not in hows:
+        return How.FOR_A_READER
+    return How.DIFFERENT_UNIT if hows <= {How.SAME, How.DIFFERENT_UNIT} else How.DIFFERS
 
 
 _AT_LEAST = (How.SAME, How.STRICTER)
