@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from carepolicy.conflicts import Cited, Conflict
@@ -68,9 +68,9 @@ def together_as_text(found: Together, *, brief: bool = False) -> str:
     return "\n".join(_together(found, brief=brief))
 
 
-def _checked(found: Iterable[Conflict]) -> list[Conflict]:
-    conflicts = list(found) if isinstance(found, Iterable) else [found]
-    if all(isinstance(one, Conflict) for one in conflicts):
+def _checked(found: Iterable[Conflict]) -> Sequence[Conflict]:
+    conflicts = tuple(found) if isinstance(found, Iterable) else ()
+    if isinstance(found, Iterable) and all(isinstance(one, Conflict) for one in conflicts):
         return conflicts
     raise NotAskable("These are told of conflicts, as conflicts_between(...) gives them.")
 
@@ -119,7 +119,7 @@ def _binding(binding: Binding) -> Iterator[str]:
     yield from _wrapped(told, _INDENT * 4)
 
 
-def _conflicts(found: list[Conflict]) -> Iterator[str]:
+def _conflicts(found: Sequence[Conflict]) -> Iterator[str]:
     if not found:
         yield "These policies pull apart nowhere that is known, and comparing them shows nothing."
     for conflict in found:
