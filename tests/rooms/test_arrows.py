@@ -14,7 +14,7 @@ ROOMS = [
     "time.days", "time.instants", "time.stretches", "time.written", "time.spans", "time.ages", "time.counted", "time.wall_calendar", "time.working_days", "time.terms", "time.calendar", "time.checks", "time.sessions", "time.delivery", "time.attendance", "time",
     "facts.choices", "facts.record", "facts.care", "facts.permanence", "facts.social_work", "facts.roll", "facts.plans", "facts.exclusion", "facts.attendance", "facts.support", "facts.setting", "facts.council", "facts.statements", "facts.child", "facts",
     "logic.where", "logic.history", "logic.finding", "logic.diagram", "logic.starts", "logic.worlds", "logic.settling", "logic.condition", "logic.definition",
-    "logic.vocabulary", "logic.due", "logic.deadline", "logic.counting", "logic.without_a_number", "logic.days_out", "logic.beside", "logic.same_day", "logic.suspended_days", "logic.each_term", "logic.whenever", "logic.renaming", "logic",
+    "logic.vocabulary", "logic.due", "logic.deadline", "logic.counting", "logic.without_a_number", "logic.days_out", "logic.beside", "logic.same_day", "logic.suspended_days", "logic.each_term", "logic.renaming", "logic",
     "law.citation", "law.provision", "law.sources", "law.powers", "law.conventions", "law.involvements", "law.reasons", "law.legs", "law.twenty_four_hours", "law.periods", "law.looked_after",
     "law.previously_looked_after", "law.registered", "law.social_worker", "law.school_age", "law.particulars", "law.uses",
     "law.rules", "law.worked_examples",

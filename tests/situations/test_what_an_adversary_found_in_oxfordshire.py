@@ -57,6 +57,8 @@ from carepolicy.facts import (
     SpecialNeedsFound,
     UnaccompaniedAsylumSeeking,
     VisitOffered,
+    PostHeld,
+    TrainingAttended,
     Welcomed,
 )
 from carepolicy.profiles.oxfordshire import OXFORDSHIRE, OXFORDSHIRE_NON_NEGOTIABLES
@@ -319,3 +321,21 @@ def test_the_report_on_children_once_in_care_leaves_out_those_back_with_a_parent
     bare = GovernorsReport(at="2026-02-03", lacks=[Item.PROVISION_CPIC])
     home = LeftCare(at="2022-05-03", by=Order.CHILD_ARRANGEMENTS, with_birth_parent=True)
     assert states("OXN-11d", bare, home, on="2026-03-02", care=CareOrder(start="2020-01-06", end="2022-05-03")) == []
+
+
+# --- whose training ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("clause", ["OX-3.6", "OX-9.LA6d", "OXN-1b"])
+def test_the_training_of_one_who_held_the_post_before_is_not_known_to_be_the_present_holders(clause):
+    def post(start: str, end: str | None = None) -> PostHeld:
+        return PostHeld(role="designated_teacher", start=start, end=end)
+
+    long_ago = TrainingAttended(role="designated_teacher", at="2015-06-01")
+    assert states(clause, post("2012-09-03"), long_ago, on="2026-03-20") == ["MET"]
+    changed = [post("2012-09-03", "2024-08-31"), post("2024-09-02"), long_ago]
+    (line,) = lines(clause, *changed, on="2026-03-20")
+    assert line.state.value == "CANNOT TELL"
+    assert line.missing == ("whether the one who holds the post now had the training, or one who held it before",)
+    since = TrainingAttended(role="designated_teacher", at="2025-01-15")
+    assert states(clause, *changed, since, on="2026-03-20") == ["MET"]

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from carepolicy.facts import (
-    EhcPlan,
-    Meeting,
-    PepCompleted,
-    PepReviewed,
-    Review,
-)
+from carepolicy.facts import EhcPlan, Meeting, PepCompleted, PepReviewed, PostHeld, Review, TrainingAttended
+from carepolicy.facts.choices import role_in_words
 from carepolicy.law.looked_after import looked_after, looked_after_other_than_short_breaks
+from carepolicy.logic.beside import with_none_begun_since
+from carepolicy.logic.condition import Condition
 from carepolicy.logic.deadline import Reading, reading, within
 from carepolicy.logic.vocabulary import during, under_age
 from carepolicy.logic.where import Attribute, Where, yes
-from carepolicy.policy import in_place
-from carepolicy.time.spans import CALENDAR_DAYS, SCHOOL_DAYS, WORKING_DAYS
+from carepolicy.policy import InPlace, in_place
+from carepolicy.time.spans import CALENDAR_DAYS, SCHOOL_DAYS, WORKING_DAYS, YEARS, Span
 
 in_care = looked_after_other_than_short_breaks
 
@@ -108,6 +105,25 @@ def signed_by(role: str) -> Where:
 AT_THE_NEW_PROVISION = at(Meeting.PRE_ADMISSION, "designated_teacher") | at(
     Meeting.REVIEW_AT_NEW_PROVISION, "designated_teacher"
 )
+
+
+WHETHER_THE_HOLDER_HAD_IT = "whether the one who holds the post now had the training, or one who held it before"
+
+
+def of_the_holder(role: str, told: str, *, by: Condition | None = None) -> Where:
+    """The trainings of whoever holds a post; where somebody took it up since, it is not known whose they were.
+
+    One that was had within the year before the post was taken up, while nobody else held it, is the holder's.
+    """
+    asked = WHETHER_THE_HOLDER_HAD_IT
+    return with_none_begun_since(PostHeld, held_by(role), soon=Span(1, YEARS), told=told, asked=asked, by=by)
+
+
+def trained_for(role: str, *, scope: Condition | None = None) -> InPlace:
+    """Some training of whoever holds a post now."""
+    the_holder_s = of_the_holder(role, "of whoever holds the post now")
+    told = role_in_words(role)
+    return in_place(TrainingAttended, where=had_by(role) & the_holder_s, called=f"training of the {told}", scope=scope)
 
 
 def twenty_days_of_care(quoted: str) -> Reading:

@@ -20,9 +20,10 @@ from carepolicy.time.instants import Instant
 from carepolicy.verdict import Verdict
 
 
-def in_place_lines(view: View, demand: InPlace, clause: Clause, profile: Profile) -> Iterator[Line]:
+def in_place_lines(view: View, written: InPlace, clause: Clause, profile: Profile) -> Iterator[Line]:
     """What must be so throughout: met by a record that still holds; with none, owed since it began to lack."""
-    scope = covered_by(demand, profile)
+    scope = covered_by(written, profile)
+    demand = evolve(written, where=view.tied(written.where), when=view.tied(written.when))
     covered = view.is_covered_today(scope)
     if covered.fails or view.applies(clause, view.today).fails:
         return
@@ -54,8 +55,8 @@ def in_place_lines(view: View, demand: InPlace, clause: Clause, profile: Profile
         outcome = Outcome(missing=(view.incomplete(demand.kind, first, view.today.first_day),))
         started = view.today
     done = started if standing or unsure else None
-    line = line_of(profile, clause, demand, outcome, told=demand.says(), started=started)
-    yield evolve(line, act=demand.label, done=done)
+    line = line_of(profile, clause, written, outcome, told=written.says(), started=started)
+    yield evolve(line, act=written.label, done=done)
 
 
 def _what_it_turns_on(view: View, demand: InPlace, scope: Condition, begins: Instant) -> str:

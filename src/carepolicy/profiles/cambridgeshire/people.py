@@ -22,9 +22,8 @@ from carepolicy.profiles.cambridgeshire.words import (
     have_or_have_had_a_social_worker,
     in_care_and_owed_a_plan,
     known_to_a_social_worker,
-    trained_when_called_for,
 )
-from carepolicy.profiles.on_record import FOR_THE_CHILD, GOOD, NEED_TO_KNOW, held_by
+from carepolicy.profiles.on_record import FOR_THE_CHILD, GOOD, NEED_TO_KNOW, held_by, trained_for
 
 PEOPLE: tuple[Clause, ...] = (
     # --- 2.2 The Designated Person ---
@@ -58,8 +57,8 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.2c",
         "The role holder goes to relevant training when called for.",
-        trained_when_called_for("designated_teacher", care_experienced),
-        trained_when_called_for("designated_person_cpic", care_experienced),
+        trained_for("designated_teacher", scope=care_experienced),
+        trained_for("designated_person_cpic", scope=care_experienced),
         locator="2.2 The Designated Person, bullet 1 (lines 53-54)",
         actor=("designated_teacher", "designated_person_cpic"),
         matter="attend_training",
@@ -213,7 +212,7 @@ PEOPLE: tuple[Clause, ...] = (
     clause(
         "CAM-2.3b",
         "The safeguarding lead goes to relevant training when called for.",
-        trained_when_called_for("designated_safeguarding_lead", have_or_have_had_a_social_worker),
+        trained_for("designated_safeguarding_lead", scope=have_or_have_had_a_social_worker),
         locator="2.3 The Designated Safeguarding Lead, bullet 1 (lines 66-67)",
         actor="designated_safeguarding_lead",
         matter="attend_training",

@@ -46,20 +46,19 @@ from carepolicy.law.social_worker import (
     was_looked_after_within_6_years,
     with_social_worker,
 )
-from carepolicy.logic.beside import preceded_by, with_none_begun_since
+from carepolicy.logic.beside import preceded_by
 from carepolicy.logic.condition import Condition
 from carepolicy.logic.days_out import on_the_first_day_out, while_out
 from carepolicy.logic.deadline import again, on_the_day, or_before, reading, within
 from carepolicy.logic.definition import Definition, Rule
 from carepolicy.logic.each_term import by_the_end_of_the_term
 from carepolicy.logic.vocabulary import during, ever, left_by
-from carepolicy.logic.whenever import at_any_time
 from carepolicy.logic.where import Attribute, Where, lasted_over, yes
 from carepolicy.logic.without_a_number import beforehand, promptly
 from carepolicy.policy import Duty, duty, in_place
 from carepolicy.profiles.england.terms import with_a_social_worker_now
-from carepolicy.profiles.on_record import had_by, held_by
-from carepolicy.time.spans import HOURS, MONTHS, SCHOOL_DAYS, YEARS, Span
+from carepolicy.profiles.on_record import had_by, held_by, of_the_holder
+from carepolicy.time.spans import HOURS, MONTHS, SCHOOL_DAYS, Span
 
 # --- the groups -------------------------------------------------------------------------------------------------------
 
@@ -300,8 +299,6 @@ LOOKS_OPEN = "'include' makes the list look open; it is read as closed, as the l
 
 # --- the training of those who hold a post ----------------------------------------------------------------------------
 
-WHETHER_THE_HOLDER_HAD_IT = "whether the one who holds the post now had the training, or one who held it before"
-
 _covered = Rule("COVERED", "coverage by this policy", ever(have_or_have_had_a_social_worker))
 
 
@@ -311,14 +308,9 @@ def _already_in_post(role: str) -> Condition:
     return Rule("IN-POST-ALREADY", f"a {role.replace('_', ' ')} in post already", from_the_second_day)
 
 
-def _of_the_holder(role: str, told: str, *, by: Condition | None = None) -> Where:
-    asked = WHETHER_THE_HOLDER_HAD_IT
-    return with_none_begun_since(PostHeld, held_by(role), soon=Span(1, YEARS), told=told, asked=asked, by=by)
-
-
 def trained_on_taking_up(role: str) -> tuple[Duty, Duty]:
     """The training of whoever takes up a post; for a child who comes later, of whoever holds it on that day."""
-    the_holder_s = _of_the_holder(role, "of whoever then held the post", by=have_or_have_had_a_social_worker.means)
+    the_holder_s = of_the_holder(role, "of whoever then held the post", by=have_or_have_had_a_social_worker.means)
     return (
         duty(
             TrainingAttended,
@@ -333,13 +325,6 @@ def trained_on_taking_up(role: str) -> tuple[Duty, Duty]:
             scope=_already_in_post(role),
         ),
     )
-
-
-def trained_when_called_for(role: str, group: Condition) -> Duty:
-    """Some training of whoever holds a post now; that of one who held it before leaves it open."""
-    the_holder_s = _of_the_holder(role, "of whoever holds the post now")
-    when_called_for = at_any_time(promptly("as required"), TrainingAttended, had_by(role))
-    return duty(TrainingAttended, when_called_for.of(group.begins), where=had_by(role) & the_holder_s, scope=group)
 
 
 def at_the_start(setting: str) -> str:

@@ -23,7 +23,6 @@ from carepolicy.facts import (
     RecordsSent,
     ReviewMeeting,
     ReviewReportSent,
-    TrainingAttended,
     TransferredInYear,
     TransitionSupported,
     VirtualSchoolHelpAsked,
@@ -34,7 +33,7 @@ from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, stated_by
 from carepolicy.profiles.england import FIRST_PEP, SHORT_BREAKS
 from carepolicy.profiles.england.terms import NEW_SCHOOL_KNOWN
-from carepolicy.profiles.on_record import had_by, held_by, in_care
+from carepolicy.profiles.on_record import held_by, in_care, trained_for
 from carepolicy.profiles.oxfordshire.words import (
     A_MOVE,
     A_PLACE_IN_TWENTY_DAYS,
@@ -318,7 +317,7 @@ COUNCIL: tuple[Clause, ...] = (
     clause(
         "OX-9.LA6d",
         "Designated teachers get the training that fits.",
-        in_place(TrainingAttended, where=had_by("designated_teacher"), called="training of the designated teacher"),
+        trained_for("designated_teacher"),
         locator="9. Joined Up Working, The Local Authority will, bullet 6 (lines 281-282)",
         actor="local_authority",
         matter="train_role_holder",

@@ -24,7 +24,6 @@ from carepolicy.facts import (
     SentHomeUnrecorded,
     SettlingSupportOffered,
     Suspended,
-    TrainingAttended,
     UrgentMeetingHeld,
     VisitOffered,
     Welcomed,
@@ -35,14 +34,7 @@ from carepolicy.logic.where import holds
 from carepolicy.logic.without_a_number import without_delay
 from carepolicy.policy import Clause, Kind, Modality, clause, duty, every, in_place, never, stated_by
 from carepolicy.profiles.england.terms import NEW_SCHOOL_KNOWN, SHORT_BREAKS
-from carepolicy.profiles.on_record import (
-    SEVERAL_AGENCIES,
-    SMART,
-    UP_TO_DATE,
-    had_by,
-    held_by,
-    in_care,
-)
+from carepolicy.profiles.on_record import SEVERAL_AGENCIES, SMART, UP_TO_DATE, held_by, in_care, trained_for
 from carepolicy.profiles.oxfordshire.words import (
     A_PUPIL,
     A_TRANSFER,
@@ -175,7 +167,7 @@ DESIGNATED_TEACHER: tuple[Clause, ...] = (
     clause(
         "OX-3.6",
         "The designated teacher goes to training that bears on the role.",
-        in_place(TrainingAttended, where=had_by("designated_teacher"), called="training of the designated teacher"),
+        trained_for("designated_teacher"),
         locator="3. The Designated Teacher will, no. 6 (line 90)",
         actor="designated_teacher",
         matter="attend_training",

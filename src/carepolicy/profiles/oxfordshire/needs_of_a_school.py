@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from carepolicy.facts import Item, NeedsLookedInto, PepWritten, PostHeld, PupilViewsCaptured, TrainingAttended
+from carepolicy.facts import Item, NeedsLookedInto, PepWritten, PostHeld, PupilViewsCaptured
 from carepolicy.logic.where import holds
 from carepolicy.policy import Clause, Kind, Modality, clause, every, in_place, stated_by
-from carepolicy.profiles.on_record import had_by, held_by
+from carepolicy.profiles.on_record import held_by, trained_for
 from carepolicy.profiles.oxfordshire.words import CARE_EXPERIENCED_UNDEFINED, IN_LEADERSHIP_TEAM, WITH_A_TOOL
 
 NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
@@ -34,7 +34,7 @@ NEEDS_OF_A_SCHOOL: tuple[Clause, ...] = (
     clause(
         "OXN-1b",
         "The designated teacher has had training that fits.",
-        in_place(TrainingAttended, where=had_by("designated_teacher"), called="training of the designated teacher"),
+        trained_for("designated_teacher"),
         locator="What your school needs to offer, bullet 1 (line 9)",
         actor="designated_teacher",
         matter="attend_training",
