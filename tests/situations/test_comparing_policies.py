@@ -299,6 +299,18 @@ def test_sentences_in_different_words_of_which_nobody_must_do_both_differ(actors
     assert compare(one, other).rows[0].why[0].startswith("its words: each in its own, and nobody is named in both")
 
 
+@pytest.mark.parametrize(("actor", "expected"), [("school", How.FOR_A_READER), ("carer", How.DIFFERS)])
+def test_a_sentence_that_asks_nothing_is_not_weighed_against_an_act_in_other_words(actor, expected):
+    one, other = (
+        sentence("A", "It may help.", actor=actor, modality=Modality.MAY),
+        sentence("B", "None is suspended.", never(Suspended), actor="school"),
+    )
+    assert how(one, other) is expected
+    assert (
+        "what it asks: nothing that can be checked, against no suspension (weaker)" in compare(one, other).rows[0].why
+    )
+
+
 def test_sentences_in_the_same_words_are_weighed_by_whom_they_cover_and_how_firmly_they_speak():
     one = sentence("A", "It helps.", WORD)
     assert how(one, sentence("B", "It helps.", WORD)) is How.SAME

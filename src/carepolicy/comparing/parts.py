@@ -216,7 +216,8 @@ def _its_words(one: Asked, other: Asked) -> Part:
         return Part(ITS_WORDS, How.SAME)
     if one.ids == other.ids:
         return Part(ITS_WORDS, How.DIFFERS if only_words else How.SAME, "changed, and for a reader to compare")
-    if not only_words or _fixes_the_same(one, other):
+    asks_nothing = one.demand is None or other.demand is None
+    if not (only_words or asks_nothing) or _fixes_the_same(one, other):
         return Part(ITS_WORDS, How.SAME)
     if set(_actors(one)) & set(_actors(other)):
         return Part(ITS_WORDS, How.FOR_A_READER, "each in its own")

@@ -97,7 +97,8 @@ def differences(
     What is asked is matched thing by thing. Clauses of one id in two policies of one name are laid side by side first.
     Then duties by their act, what starts the clock and what proves them; bans by their act; what is in place by its
     kind; what rests on a person's word by the matter of its clause, and so what is left of matters in which nothing
-    was found that both ask. Costs the product of the two numbers of demands.
+    was found that both ask. Sentences in different words are left for a reader, or differ where nobody must act in
+    both. Costs the product of the two numbers of demands.
 
     Args:
         one: the first, of which everything is told.
