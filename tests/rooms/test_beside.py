@@ -47,11 +47,10 @@ from carepolicy.logic.beside import (
     with_none_begun_since,
 )
 from carepolicy.logic.counting import before_september, beginning_with, by_the_next, nth, the_later
-from carepolicy.logic.deadline import again, on_the_day, or_before, within
+from carepolicy.logic.deadline import again, or_before, within
 from carepolicy.logic.each_term import by_the_end_of_the_term
 from carepolicy.logic.suspended_days import SCHOOL_YEAR, TERM, days_over
 from carepolicy.logic.vocabulary import under_age
-from carepolicy.logic.whenever import at_any_time
 from carepolicy.logic.where import Attribute
 from carepolicy.logic.without_a_number import beforehand
 from carepolicy.time.spans import CALENDAR_DAYS, MONTHS, SCHOOL_DAYS, WORKING_DAYS, YEARS, Span
@@ -240,9 +239,7 @@ def test_what_must_come_before_an_event_may_have_an_earliest_day_too():
 
 def test_new_ways_of_saying_it_print_as_they_are_written():
     clock = on_the_day.of(PostHeld).only(OF_TEACHERS)
-    whenever = at_any_time(on_the_day, TrainingAttended, OF_TEACHERS)
     sorting = Attribute("role", "who").sorting("another", those=("a",), others=("b",))
     assert repr(clock) == f"on_the_day.of(PostHeld).only({OF_TEACHERS!r})"
-    assert repr(whenever) == f"at_any_time(on_the_day, TrainingAttended, {OF_TEACHERS!r})"
     assert repr(sorting) == "Attribute('role', 'who').sorting('another', those=('a',), others=('b',))"
     assert repr(BY_THE_HOLDER).startswith("with_none_begun_since(PostHeld, ")

@@ -45,6 +45,7 @@ from carepolicy.facts import (
     PepStarted,
     PolicyReviewed,
     PolicySigned,
+    PostHeld,
     Power,
     PracticeReviewed,
     PremiumRequested,
@@ -55,10 +56,9 @@ from carepolicy.facts import (
     ReviewReportSent,
     SdqCompleted,
     SpecialNeedsFound,
+    TrainingAttended,
     UnaccompaniedAsylumSeeking,
     VisitOffered,
-    PostHeld,
-    TrainingAttended,
     Welcomed,
 )
 from carepolicy.profiles.oxfordshire import OXFORDSHIRE, OXFORDSHIRE_NON_NEGOTIABLES
