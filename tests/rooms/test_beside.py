@@ -47,7 +47,7 @@ from carepolicy.logic.beside import (
     with_none_begun_since,
 )
 from carepolicy.logic.counting import before_september, beginning_with, by_the_next, nth, the_later
-from carepolicy.logic.deadline import again, or_before, within
+from carepolicy.logic.deadline import again, on_the_day, or_before, within
 from carepolicy.logic.each_term import by_the_end_of_the_term
 from carepolicy.logic.suspended_days import SCHOOL_YEAR, TERM, days_over
 from carepolicy.logic.vocabulary import under_age
