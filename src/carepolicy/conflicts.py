@@ -136,7 +136,14 @@ class _Asked:
     profiles: tuple[Profile, ...]
     cited: Mapping[str, Cited]
     authorities: Mapping[str, str]
+    taken_over: Mapping[str, tuple[str, ...]]
     arrangement: Arrangement | None
+
+    def known_as(self, id: str) -> Iterator[Cited]:
+        """A clause of an id, and the clauses of those who took it over under ids of their own."""
+        if id in self.cited:
+            yield self.cited[id]
+        yield from (self.cited[own] for own in self.taken_over.get(id, ()))
 
     def bears_on_somebody(self, conflict: Conflict) -> bool:
         """Whether a clause of a conflict binds somebody, and none speaks of another authority's children alone."""
@@ -161,7 +168,13 @@ def _asked(profiles: Iterable[Profile], on: date) -> _Asked:
                 why_not = "" if arrangement is None else arrangement.binding(profile.name, one).why_not
                 cited[one.id] = Cited(profile.name, one.id, one.says, one.locator, why_not)
     authorities = {profile.name: _authority(profile) for profile in by_name.values()}
-    return _Asked(tuple(by_name.values()), cited, authorities, arrangement)
+    named = frozenset(id for tension in TENSIONS for side in tension.sides for id in side)
+    taken_over: dict[str, tuple[str, ...]] = {}
+    for profile in by_name.values():
+        for one in profile.clauses:
+            if one.taken_from and one.id in cited and one.id not in named:
+                taken_over[one.taken_from] = (*taken_over.get(one.taken_from, ()), one.id)
+    return _Asked(tuple(by_name.values()), cited, authorities, taken_over, arrangement)
 
 
 def _authority(profile: Profile) -> str:
@@ -185,7 +198,7 @@ def _known(tension: Tension, asked: _Asked) -> Conflict | None:
         meant = tension.authorities
         return found is not None and (meant is None or asked.authorities[found.profile] in meant)
 
-    sides = [tuple(asked.cited[id] for id in side if is_meant(id)) for side in tension.sides]
+    sides = [tuple(one for id in side for one in asked.known_as(id) if is_meant(one.clause)) for side in tension.sides]
     if not tension.any_two and not sides[0]:
         return None
     there = tuple(side for side in sides if side)
@@ -193,7 +206,7 @@ def _known(tension: Tension, asked: _Asked) -> Conflict | None:
     if len(there) < 2 or len(authorities) < 2:
         return None
     each = [said for said, side in zip(tension.of_each, sides, strict=False) if said and side]
-    stricter = tuple(id for id in tension.stricter if is_meant(id))
+    stricter = tuple(one.clause for id in tension.stricter for one in asked.known_as(id) if is_meant(one.clause))
     treatment = " ".join([tension.treatment, *each])
     return Conflict(tension.situation, tension.pull, there, treatment, stricter, known=True, any_two=tension.any_two)
 
@@ -284,7 +297,7 @@ def over_an_act(
     Args:
         act: the act, as a noun phrase.
         spoken: the clauses that speak to it.
-        forbidden: those of them that forbid it.
+        forbidden: those of them that forbid it outright, whatever is done first.
         known: where the policies are known to pull apart.
     """
     about = list(dict.fromkeys(spoken))

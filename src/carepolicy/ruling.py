@@ -231,7 +231,8 @@ def _conflicts_over(
 ) -> tuple[Conflict, ...]:
     """Where the policies pull apart over an act; what a policy bars and the law lets stand is no conflict of theirs."""
     local = [ground for ground in grounds if ground.profile != ENGLAND.name]
-    forbidden = list(dict.fromkeys(_cited(ground) for ground in local if ground.answer is Answer.FORBIDDEN))
+    outright = (ground for ground in local if ground.answer is Answer.FORBIDDEN and not ground.only_if)
+    forbidden = list(dict.fromkeys(map(_cited, outright)))
     known = known_conflicts(given if isinstance(given, Arrangement) else profiles)
     return over_an_act(act.label, map(_cited, local), forbidden, known)
 

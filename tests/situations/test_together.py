@@ -20,6 +20,7 @@ from carepolicy.facts import (
     AttendanceMeasured,
     CareOrder,
     Child,
+    Complete,
     EducationSought,
     JoinedSchool,
     ManagedMove,
@@ -36,15 +37,16 @@ from carepolicy.facts import (
 from carepolicy.law.looked_after import looked_after
 from carepolicy.line import State
 from carepolicy.logic.deadline import within
-from carepolicy.policy import Arrangement, Binding, Profile, Pull, Tension, clause, duty, never
+from carepolicy.policy import Arrangement, Binding, Profile, Pull, Tension, clause, duty, never, taken_over
 from carepolicy.policy.arrangement import ANOTHERS_COUNCIL, NOT_ADOPTED, NOT_ITS_CHILD
-from carepolicy.profiles.cambridgeshire import CAMBRIDGESHIRE, OFFORD
+from carepolicy.profiles.cambridgeshire import CAMBRIDGESHIRE, OFFORD, adopted_by
 from carepolicy.profiles.england import ENGLAND
 from carepolicy.profiles.oxfordshire import OXFORDSHIRE, OXFORDSHIRE_NON_NEGOTIABLES
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.profiles.tensions import TENSIONS
 from carepolicy.ruling import Answer, rule_on
 from carepolicy.time.calendar import SchoolCalendar
+from carepolicy.time.days import ordinals
 from carepolicy.time.spans import CALENDAR_DAYS, HOURS, SCHOOL_DAYS, WORKING_DAYS
 from carepolicy.time.terms import Term
 from carepolicy.together import Obligation, Together, together
@@ -446,6 +448,33 @@ def test_a_clause_of_somebody_elses_that_has_the_same_id_is_not_the_known_one():
 def test_what_cannot_be_asked_says_what_to_give_instead(ask):
     with pytest.raises((NotAskable, Unfinished)):
         ask()
+
+
+# --- what a newcomer found ----------------------------------------------------------------------------------------
+
+
+def test_a_school_that_takes_a_template_over_keeps_what_is_known_of_it():
+    clauses = taken_over(adopted_by("Hill Top"), prefix="HT-", instead_of="CAM-")
+    hill_top = evolve(CAMBRIDGESHIRE, name="Hill Top", clauses=clauses)
+    template, taken = (known_conflicts([one, OXFORDSHIRE]) for one in (CAMBRIDGESHIRE, hill_top))
+    assert [one.situation for one in taken] == [one.situation for one in template]
+    assert {id for one in taken for id in one.clauses if id.startswith("HT-")} >= {"HT-3.4d"}
+
+
+def test_what_must_be_done_first_is_no_clash_with_a_policy_that_does_not_ask_for_it():
+    ruling = rule_on(
+        "suspend", child(), Arrangement(school=CAMBRIDGESHIRE, care=OXFORDSHIRE), calendar=AUTUMN, on=date(2025, 11, 20)
+    )
+    assert ruling.answer is Answer.FORBIDDEN
+    assert all(one.known for one in ruling.conflicts)
+
+
+def test_no_talk_since_the_last_exclusion_bars_the_next_though_older_records_are_not_listed():
+    listed = Complete(SCHOOLING, ordinals(date(2025, 9, 3).toordinal(), date(2025, 12, 19).toordinal()))
+    history = [IN_CARE, JoinedSchool(at="2025-09-03"), Suspended(at="2025-10-06", days=1)]
+    asked_of = Child("ana", born="2012-05-09", history=history, complete=[CARE, PERMANENCE, listed])
+    ruling = rule_on("suspend", asked_of, CAMBRIDGESHIRE, calendar=AUTUMN, on=date(2025, 11, 20))
+    assert {ground.clause: ground.answer for ground in ruling.grounds}["CAM-3.4d"] is Answer.FORBIDDEN
 
 
 # --- as data and as text -----------------------------------------------------------------------------------------

@@ -30,8 +30,10 @@ from carepolicy.facts import (
     JoinedSchool,
     LeftSchool,
     NewPlacementStarted,
+    PepMeetingHeld,
     PermanentlyExcluded,
     PhaseTransferNoted,
+    PupilViewsCaptured,
     RegisterEntryDestroyed,
     RegisterEntryMade,
     Reinstated,
@@ -42,6 +44,7 @@ from carepolicy.facts import (
     TemporaryApprovalGiven,
 )
 from carepolicy.profiles.england import ENGLAND
+from carepolicy.profiles.oxfordshire import OXFORDSHIRE_NON_NEGOTIABLES
 from carepolicy.profiles.stoke_on_trent import STOKE_ON_TRENT
 from carepolicy.ruling import Answer, rule_on
 from carepolicy.time.days import ordinals
@@ -302,3 +305,26 @@ def test_what_names_something_that_is_not_on_record_may_be_about_something_else(
 def test_what_was_done_although_the_clause_may_not_cover_the_child_is_not_said_to_meet_it():
     plan = [PhaseTransferNoted(at="2023-12-01", post_16=None), EhcPlanAmended(at="2024-01-05")]
     assert "MET" not in states("SE-15", *plan, on="2024-03-05")
+
+
+def test_views_for_one_meeting_may_have_been_for_another_whose_day_is_rough():
+    views, meeting = PupilViewsCaptured(at="2024-09-16"), PepMeetingHeld(at="2024-11-14")
+
+    def found(*others) -> list[str]:
+        asked = child(views, meeting, *others)
+        lines = assess(asked, OXFORDSHIRE_NON_NEGOTIABLES, on=date(2025, 3, 26), calendar=C, everything=True).lines
+        return [line.state.value for line in lines if line.clause == "OXN-8.3a" and str(line.started) == "2024-11-14"]
+
+    assert found() == ["MET"]
+    assert found(PepMeetingHeld(at="2024-09-27")) == ["OVERDUE"]
+    assert found(PepMeetingHeld(at="2024")) == ["CANNOT TELL"]
+
+
+def test_what_names_a_meeting_may_have_been_done_longer_ago_than_the_list_goes():
+    meetings = PepMeetingHeld(ref="a", at="2024-12-06"), PepMeetingHeld(at="2024-11-24")
+    listed = [CARE, Complete(SCHOOLING, ordinals(date(2024, 10, 30).toordinal(), date(2025, 1, 21).toordinal()))]
+    asked = child(*meetings, complete=listed)
+    lines = assess(asked, OXFORDSHIRE_NON_NEGOTIABLES, on=date(2024, 12, 11), calendar=C, everything=True).lines
+    assert "OVERDUE" not in [
+        line.state.value for line in lines if line.clause == "OXN-8.3a" and str(line.started) == "2024-12-06"
+    ]

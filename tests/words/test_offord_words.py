@@ -84,7 +84,7 @@ rich  on Fri 20 Mar 2026
     social worker within 6 years  yes, since Mon 1 Sep 2025 or earlier, to the end of Sat 8 May 2032 as things stand
 
 Offord Primary (undated)
-OPEN         OFF-2.1c    qualified designated teacher in post: owed for 200 calendar days
+OPEN         OFF-2.1c    qualified designated teacher in post: owed for 198 calendar days
                          The designated teacher for children in care is a qualified teacher.
                          source: The Head Teacher and Governing Body (lines 66-67) (local)
                          who must act: headteacher, governing body

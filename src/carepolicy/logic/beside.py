@@ -311,9 +311,19 @@ class ThereIs(Beside):
             else:
                 comes = self._preceded(other, record)
             verdict |= comes & ~self._undone(other, record, child)
-        if verdict.fails and self.if_listed and not _all_listed(self.of, record, child):
-            return UNKNOWN, (self.of.family.complete_record,)
+        if verdict.fails and self.if_listed:
+            first = self._looked_at_from(record, child)
+            if not child.complete_days(self.of.family).has_all(first, record.at.last_day + 1):
+                since = "" if first == child.alive_from else f" from {with_weekday(date.fromordinal(first))}"
+                return UNKNOWN, (f"{self.of.family.complete_record}{since}",)
         return verdict, self._settled_by(record, child) if verdict.unknown else ()
+
+    def _looked_at_from(self, record: Happening, child: Child) -> int:
+        """From when on records must be complete: since the last thing after which nothing before it counts."""
+        undone = (one for one in _of_kinds(child, self.since) if one is not record and not self.later)
+        return max(
+            (one.at.first_day for one in undone if one.at.on_earlier_day(record.at).holds), default=child.alive_from
+        )
 
     def _settled_by(self, record: Happening, child: Child) -> tuple[str, ...]:
         """What would settle it: the records of what may have come between, or else which came first."""

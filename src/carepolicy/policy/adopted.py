@@ -89,7 +89,7 @@ def differs(
     kind: Kind | None = None,
     modality: Modality | None = None,
 ) -> Differs:
-    """What differs in one clause that is taken over.
+    """What differs in one clause that is taken over; what is not given stays as the template has it, demands too.
 
     Args:
         says: what the clause says instead.
@@ -240,7 +240,7 @@ def _in_order(
         other = differing.get(id, Differs())
         if not isinstance(other, Differs):
             raise Unfinished(f"{id}: what differs is written as differs(says=..., scope=...), and nothing else.")
-        yield other.applied_to(evolve(one, id=id, locator=places.get(id, one.locator)))
+        yield other.applied_to(evolve(one, id=id, locator=places.get(id, one.locator), taken_from=one.id))
         yield from adding.get(id, ())
 
 

@@ -86,6 +86,7 @@ class Clause:
         matter: what it is about, as keys that all policies share, by which two of them are laid side by side.
         own_children: whether it speaks only of children in the care of the authority whose policy it is.
         newcomers: whether it speaks of children who come from another authority, and so binds the one they come to.
+        taken_from: the id of the clause of a template that it is, taken over; "" where it is nobody's but its own.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Clause:
     matter: tuple[str, ...] = ()
     own_children: bool = False
     newcomers: bool = False
+    taken_from: str = ""
 
     @property
     def computes(self) -> Computes:
@@ -198,6 +200,7 @@ class Clause:
             "matter": self.matter,
             "own_children": self.own_children,
             "newcomers": self.newcomers,
+            "taken_from": self.taken_from,
         }
         return written("clause", [repr(self.id), repr(self.says), *map(repr, self.demands)], named)
 
@@ -228,6 +231,7 @@ def clause(
     matter: str | Iterable[str] = (),
     own_children: bool = False,
     newcomers: bool = False,
+    taken_from: str = "",
 ) -> Clause:
     """One clause, as a profile lists it.
 
@@ -251,6 +255,7 @@ def clause(
             shipped policies use, and others may add their own.
         own_children: whether it speaks only of children in the care of the authority whose policy it is.
         newcomers: whether it speaks of children who come from another authority.
+        taken_from: the id of the clause of a template that it takes over.
 
     Raises:
         Unfinished: when a demand is none of the kinds there are, the strength is none, a matter is not text, or a
@@ -275,4 +280,4 @@ def clause(
     told = (notes,) if isinstance(notes, str) else tuple(notes)
     kinds = happenings(instead_of, "instead_of")
     said = (locator, actors, strength, in_force, told, kind, modality, weaker_than, leaves_open)
-    return Clause(id, says, demands, *said, kinds, tuple(marks), defines, matters, own_children, newcomers)
+    return Clause(id, says, demands, *said, kinds, tuple(marks), defines, matters, own_children, newcomers, taken_from)

@@ -105,8 +105,9 @@ def _runs(
         if deadline.comes_before or deadline.may_come_before:
             named_since = _since_the_child_left(view, scope, start, deadline.no_sooner_than)
             since = _since_the_one_before(named_since, start, starts)
-            surely = _surely_the_next_from(view, demand.clock.triggers, since, start)
-            another = surely > named_since.first_day or any(other.at.before(start.at).holds for _, other in starts)
+            surely = _surely_the_next_from(view, demand.clock.triggers, since, start, starts)
+            before = any(not other.at.on_earlier_day(start.at).fails for _, other in starts)
+            another = surely > named_since.first_day or before
             if deadline.may_come_before and another:
                 surely = start.at.first_day  # done between two events, it may have been for the first, late
             changed |= {"ahead_from": since, "ahead_surely_from": surely, "ahead_named_from": named_since}
@@ -189,11 +190,18 @@ def _since_the_one_before(since: Instant, start: Start, starts: Iterable[tuple[T
     return max([since, *earlier], key=lambda at: at.latest)
 
 
-def _surely_the_next_from(view: View, triggers: Iterable[Trigger], since: Instant, start: Start) -> int:
-    """From which day on an act before an event is surely for that event: from there on no other may be unlisted."""
+def _surely_the_next_from(
+    view: View, triggers: Iterable[Trigger], since: Instant, start: Start, starts: Iterable[tuple[Trigger, Start]]
+) -> int:
+    """From which day on an act before an event is surely for it: from there on no other may be, listed or not."""
     kinds = (trigger for trigger in triggers if isinstance(trigger, type))
     eve = min(start.at.last_day, view.today.first_day + 1)  # what is still to come is on nobody's list
-    return max([since.first_day, *(view.listed_since(kind, eve) for kind in kinds)])
+    may_lie_between = (
+        min(other.at.last_day, start.at.first_day)
+        for _, other in starts
+        if other is not start and other.at.on_earlier_day(start.at).unknown
+    )
+    return max([since.first_day, *may_lie_between, *(view.listed_since(kind, eve) for kind in kinds)])
 
 
 def _outcome(

@@ -70,7 +70,8 @@ def _all_that_show(view: View, demand: Duty) -> list[Happening]:
 
 def must_be_complete_from(view: View, demand: Duty, scope: Condition, run: Ran) -> int:
     """From when on records must be complete for the lack of one to mean that it was not done."""
-    opens = run.opens.first_day if run.ahead_from is None else run.ahead_from.first_day
+    ahead = run.ahead_named_from if run.about else run.ahead_from  # what names the event counts from longer ago
+    opens = run.opens.first_day if ahead is None else min(ahead.first_day, run.opens.first_day)
     due = run.due.last or run.due.first
     if not demand.lasting or due is None:
         return opens

@@ -48,7 +48,7 @@ def in_place_lines(view: View, written: InPlace, clause: Clause, profile: Profil
         outcome = Outcome(missing=asks or (_what_it_turns_on(view, demand, scope, begins),))
         started = moment_of(unsure[0])
     elif view.complete(demand.kind, first, view.today.first_day):
-        since = max(since, _at_this_school_since(view, demand, clause))
+        since = max(since, _at_this_school_since(view, clause))
         started = _lacking_since(view, demand, scope, since, [record for record, _ in shown])
         outcome = Outcome(State.OPEN, age=view.today.first_day - started.first_day)
     else:
@@ -83,9 +83,9 @@ def _asked_once(view: View, demand: InPlace) -> tuple[int, tuple[str, ...]] | No
     return None
 
 
-def _at_this_school_since(view: View, demand: InPlace, clause: Clause) -> int:
-    """Since when a school can owe something about the child: since the child last joined it, if that is on record."""
-    if not demand.kind.family.is_of_the_child or all(role in COUNCIL_SIDE | BESIDE_BOTH for role in clause.actor):
+def _at_this_school_since(view: View, clause: Clause) -> int:
+    """Since when a school can owe a child something: since the child last joined it, if that is on record."""
+    if all(role in COUNCIL_SIDE | BESIDE_BOTH for role in clause.actor):
         return FIRST_ORDINAL
     joined = (record.at.first_day for record in view.records(JoinedSchool) if record.at.latest <= view.today.latest)
     return max(joined, default=FIRST_ORDINAL)
