@@ -14,7 +14,7 @@ from carepolicy.comparing.parts import WHAT_IT_ASKS
 from carepolicy.errors import NotAskable
 from carepolicy.facts import Record
 from carepolicy.law.citation import LAW_AS_AT
-from carepolicy.policy import Arrangement, Clause, Duty, Modality, Never, Profile, Pull, Tension
+from carepolicy.policy import Arrangement, Binding, Clause, Duty, Modality, Never, Profile, Pull, Tension
 from carepolicy.profiles.england import ENGLAND
 from carepolicy.profiles.tensions import TENSIONS
 
@@ -137,7 +137,7 @@ class _Asked:
     cited: Mapping[str, Cited]
     authorities: Mapping[str, str]
     taken_over: Mapping[str, tuple[str, ...]]
-    arrangement: Arrangement | None
+    bindings: Mapping[str, Binding]
 
     def known_as(self, id: str) -> Iterator[Cited]:
         """A clause of an id, and the clauses of those who took it over under ids of their own."""
@@ -147,12 +147,8 @@ class _Asked:
 
     def bears_on_somebody(self, conflict: Conflict) -> bool:
         """Whether a clause of a conflict binds somebody, and none speaks of another authority's children alone."""
-        if self.arrangement is None:
-            return True
-        clauses = {one.id: (profile.name, one) for profile in self.profiles for one in profile.clauses}
-        bindings = {id: self.arrangement.binding(*clauses[id]) for id in conflict.clauses}
-        covering = [any(bindings[cited.clause].covers for cited in side) for side in conflict.sides]
-        return any(one.binds for one in bindings.values()) and sum(covering) > 1
+        covering = [any(self.bindings[cited.clause].covers for cited in side) for side in conflict.sides]
+        return any(self.bindings[id].binds for id in conflict.clauses) and sum(covering) > 1
 
 
 def _asked(profiles: Iterable[Profile], on: date) -> _Asked:
@@ -162,19 +158,18 @@ def _asked(profiles: Iterable[Profile], on: date) -> _Asked:
     arrangement = profiles if isinstance(profiles, Arrangement) else None
     by_name = {one.name: one for one in (*given, ENGLAND)}
     cited: dict[str, Cited] = {}
-    for profile in by_name.values():
-        for one in profile.clauses:
-            if one.applies_on(on):
-                why_not = "" if arrangement is None else arrangement.binding(profile.name, one).why_not
-                cited[one.id] = Cited(profile.name, one.id, one.says, one.locator, why_not)
-    authorities = {profile.name: _authority(profile) for profile in by_name.values()}
-    named = frozenset(id for tension in TENSIONS for side in tension.sides for id in side)
+    bindings: dict[str, Binding] = {}
     taken_over: dict[str, tuple[str, ...]] = {}
     for profile in by_name.values():
         for one in profile.clauses:
-            if one.taken_from and one.id in cited and one.id not in named:
-                taken_over[one.taken_from] = (*taken_over.get(one.taken_from, ()), one.id)
-    return _Asked(tuple(by_name.values()), cited, authorities, taken_over, arrangement)
+            if one.applies_on(on):
+                bound = Binding(one.actor) if arrangement is None else arrangement.binding(profile.name, one)
+                cited[one.id] = Cited(profile.name, one.id, one.says, one.locator, bound.why_not)
+                bindings[one.id] = bound
+                if one.taken_from:
+                    taken_over[one.taken_from] = (*taken_over.get(one.taken_from, ()), one.id)
+    authorities = {profile.name: _authority(profile) for profile in by_name.values()}
+    return _Asked(tuple(by_name.values()), cited, authorities, taken_over, bindings)
 
 
 def _authority(profile: Profile) -> str:
@@ -195,10 +190,14 @@ def _known(tension: Tension, asked: _Asked) -> Conflict | None:
 
     def is_meant(id: str) -> bool:
         found = asked.cited.get(id)
-        meant = tension.authorities
-        return found is not None and (meant is None or asked.authorities[found.profile] in meant)
+        whose = tension.authorities
+        return found is not None and (whose is None or asked.authorities[found.profile] in whose)
 
-    sides = [tuple(one for id in side for one in asked.known_as(id) if is_meant(one.clause)) for side in tension.sides]
+    def meant(ids: Iterable[str]) -> tuple[Cited, ...]:
+        found = (one for id in ids for one in asked.known_as(id) if is_meant(one.clause))
+        return tuple(dict.fromkeys(found))  # a clause that is named may be one that was taken over too
+
+    sides = [meant(side) for side in tension.sides]
     if not tension.any_two and not sides[0]:
         return None
     there = tuple(side for side in sides if side)
@@ -206,7 +205,7 @@ def _known(tension: Tension, asked: _Asked) -> Conflict | None:
     if len(there) < 2 or len(authorities) < 2:
         return None
     each = [said for said, side in zip(tension.of_each, sides, strict=False) if said and side]
-    stricter = tuple(one.clause for id in tension.stricter for one in asked.known_as(id) if is_meant(one.clause))
+    stricter = tuple(one.clause for one in meant(tension.stricter))
     treatment = " ".join([tension.treatment, *each])
     return Conflict(tension.situation, tension.pull, there, treatment, stricter, known=True, any_two=tension.any_two)
 

@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 
 from carepolicy.assessment import Assessment, assess
 from carepolicy.comparing.following import Reach, where_reach
+from carepolicy.comparing.parts import BINDING
 from carepolicy.conflicts import Conflict, conflicts_between
 from carepolicy.errors import NotAskable
 from carepolicy.facts import Child
-from carepolicy.law.citation import Strength
 from carepolicy.line import Line
 from carepolicy.logic.where import Where
 from carepolicy.policy import Arrangement, Binding, Clause, Duty, InPlace, Modality, Never, Profile
@@ -212,7 +212,6 @@ def _act(line: Line, clause: Clause) -> str:
 
 
 FIRMEST_FIRST = (Modality.BINDS, Modality.SHOULD, Modality.MAY, Modality.DECLARES, Modality.DESCRIBES)
-STRONGEST_FIRST = (Strength.MUST_LAW, Strength.SHOULD_STATUTORY, Strength.ADVICE, Strength.LOCAL)
 _NEVER = 10**20
 
 
@@ -221,8 +220,8 @@ def _strictness(line: Line, clause: Clause) -> tuple[object, ...]:
     when = line.due.first.latest if line.due is not None and line.due.first is not None else _NEVER
     demand = clause.demands[line.demand]
     outright = isinstance(demand, Never) and demand.is_outright
-    firm, strong = FIRMEST_FIRST.index(clause.modality), STRONGEST_FIRST.index(clause.strength)
-    return (when, not outright, firm, strong, line.clause, line.demand)
+    firm, strong = FIRMEST_FIRST.index(clause.modality), BINDING.index(clause.strength)
+    return (when, not outright, firm, -strong, line.clause, line.demand)
 
 
 def _soonest(obligation: Obligation) -> tuple[object, ...]:

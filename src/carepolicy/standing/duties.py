@@ -160,7 +160,7 @@ def _on_one_run(
     opens = None if run.opens == run.start.at else run.opens
     return line_of(
         profile, clause, written, outcome, told=run.told, started=run.start.at, due=dated, left=left, opens=opens,
-        caveats=tuple(filter(None, (*caveats, _serves_both(run, outcome)))),
+        caveats=tuple(filter(None, caveats)),
     )  # fmt: skip
 
 
